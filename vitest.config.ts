@@ -1,0 +1,44 @@
+import { defineConfig } from 'vitest/config'
+
+/** The server's suite runs twice: once on SQLite, once on a real PostgreSQL that `tests/support/postgres-server.ts` starts. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'sqlite',
+          include: ['tests/*.test.ts', 'tests/{shared,db,server,simulator}/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+          env: { TEST_DATABASE: 'sqlite' },
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['tests/{db,server}/**/*.test.ts'],
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+          globalSetup: ['tests/support/postgres-server.ts'],
+          env: { TEST_DATABASE: 'postgres' },
+        },
+      },
+      {
+        test: {
+          name: 'addin',
+          include: ['tests/addin/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/support/demo.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
