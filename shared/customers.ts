@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
+import { followUpSchema } from './follow-ups.ts'
+import { interactionKinds } from './interactions.ts'
+
+export const segments = ['A', 'B', 'C'] as const
+export type Segment = (typeof segments)[number]
+
+/** Where the customer stands end to end. */
+export const journeyStages = ['awareness', 'consideration', 'purchase', 'onboarding', 'renewal', 'advocacy'] as const
+export type JourneyStage = (typeof journeyStages)[number]
+
+export const contactSchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  jobTitle: z.string().nullable(),
+  /** Normalized; the first is the one they use now. */
+  addresses: z.array(z.string()),
+  /** E.164 where it could be told, else as it was written. */
+  phones: z.array(z.string()),
+})
+export type Contact = z.infer<typeof contactSchema>
+
+export const companySchema = z.object({ id: idSchema, name: z.string(), domains: z.array(z.string()) })
+export type Company = z.infer<typeof companySchema>
+
+/** "Where we stand": what was, whose turn it is, what is next. */
+export const standingSchema = z.object({
+  lastContact: z.object({ at: instantSchema, kind: z.enum(interactionKinds), by: userRefSchema }).nullable(),
+  turn: z.object({ who: z.enum(['us', 'them', 'nobody']), since: instantSchema.nullable() }),
+  next: followUpSchema.nullable(),
+})
+export type Standing = z.infer<typeof standingSchema>
+
+/** A customer as the pane shows it: a contact, their company, or both. */
+export const cardSchema = z.object({
+  contact: contactSchema.nullable(),
+  company: companySchema.nullable(),
+  segment: z.enum(segments).nullable(),
+  journeyStage: z.enum(journeyStages).nullable(),
+  owner: userRefSchema.nullable(),
+  standing: standingSchema,
+})
+export type Card = z.infer<typeof cardSchema>
+
+export const newContactSchema = z.strictObject({
+  name: lineSchema(200),
+  address: z
+    .string()
+    .trim()
+    .max(320)
+    .regex(/^[^\s@]+@[^\s@]+$/, 'Write an e-mail address.'),
+  jobTitle: lineSchema(200).nullable(),
+  phone: lineSchema(50).nullable(),
+  /** An existing company, a new one by name, or `null` for a private person. */
+  company: z.union([z.strictObject({ id: idSchema }), z.strictObject({ name: lineSchema(200) })]).nullable(),
+})
+export type NewContact = z.infer<typeof newContactSchema>

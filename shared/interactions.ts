@@ -1,0 +1,97 @@
+import * as z from 'zod'
+import { idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
+import { dueSchema, followUpSchema } from './follow-ups.ts'
+import { mailSchema } from './mail.ts'
+
+export const interactionKinds = ['email', 'call', 'meeting', 'visit', 'note'] as const
+export const directions = ['inbound', 'outbound'] as const
+export type Direction = (typeof directions)[number]
+
+/** What of a mail is kept: subject and people, also the new text, or the whole text. */
+export const contentLevels = ['headers', 'excerpt', 'full'] as const
+export type ContentLevel = (typeof contentLevels)[number]
+
+/** `private`: colleagues see that there was contact, and nothing of what was written. */
+export const visibilities = ['team', 'private'] as const
+export type Visibility = (typeof visibilities)[number]
+
+export const personRoles = ['from', 'to', 'cc'] as const
+
+/** Somebody on an interaction, as the mail named them and as we know them. */
+export const interactionPersonSchema = z.object({
+  name: z.string(),
+  address: z.string(),
+  role: z.enum(personRoles),
+  contactId: idSchema.nullable(),
+  userId: idSchema.nullable(),
+})
+export type InteractionPerson = z.infer<typeof interactionPersonSchema>
+
+export const interactionSchema = z.object({
+  id: idSchema,
+  kind: z.enum(interactionKinds),
+  direction: z.enum(directions).nullable(),
+  occurredAt: instantSchema,
+  /** `null` where it is private and not the reader's own. So are `text`, `note` and `people`, then empty. */
+  subject: z.string().nullable(),
+  text: z.string().nullable(),
+  note: z.string().nullable(),
+  level: z.enum(contentLevels),
+  visibility: z.enum(visibilities),
+  people: z.array(interactionPersonSchema),
+  durationMinutes: z.int().nullable(),
+  contactId: idSchema.nullable(),
+  companyId: idSchema.nullable(),
+  loggedBy: userRefSchema,
+  loggedAt: instantSchema,
+})
+export type Interaction = z.infer<typeof interactionSchema>
+
+/** Newest first. `next` is given back as `before` to get the page after this one. */
+export const timelinePageSchema = z.object({ entries: z.array(interactionSchema), next: z.string().nullable() })
+export type TimelinePage = z.infer<typeof timelinePageSchema>
+
+export const timelineQuerySchema = z.strictObject({
+  contactId: idSchema.optional(),
+  companyId: idSchema.optional(),
+  before: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+})
+
+/** Every log ends in one of these. `none` is a deliberate skip, and shows as such. */
+export const nextActionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('follow-up'), title: lineSchema(200), due: dueSchema }),
+  z.strictObject({ kind: z.literal('waiting'), title: lineSchema(200), due: dueSchema }),
+  z.strictObject({ kind: z.literal('nothing'), reason: lineSchema(200) }),
+  z.strictObject({ kind: z.literal('none') }),
+])
+export type NextAction = z.infer<typeof nextActionSchema>
+
+export const newEmailLogSchema = z
+  .strictObject({
+    mail: mailSchema,
+    contactId: idSchema.nullable(),
+    companyId: idSchema.nullable(),
+    /** The new part of the mail, or all of it, as `level` says; `''` with level `headers`. */
+    text: z.string().max(200_000),
+    note: z.string().trim().max(10_000).nullable(),
+    level: z.enum(contentLevels),
+    visibility: z.enum(visibilities),
+    nextAction: nextActionSchema,
+  })
+  .refine((log) => log.contactId ?? log.companyId, { path: ['companyId'], error: 'Name the contact or the company.' })
+export type NewEmailLog = z.infer<typeof newEmailLogSchema>
+
+/** That a mail is logged already: by whom, to whom, and what follows from it. */
+export const mailLogSchema = z.object({
+  interaction: interactionSchema,
+  /** The company's name, or the contact's where there is no company. */
+  customerName: z.string(),
+  /** `follow-up`, `waiting`: see `followUps`. */
+  nextAction: z.enum(['follow-up', 'waiting', 'nothing', 'none']),
+  nothingReason: z.string().nullable(),
+  followUps: z.array(followUpSchema),
+})
+export type MailLog = z.infer<typeof mailLogSchema>
+
+export const undoneSchema = z.object({ id: idSchema })

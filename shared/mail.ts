@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { instantSchema } from './common.ts'
+
+export const MAX_SUBJECT = 998
+const MAX_RECIPIENTS = 500
+
+/** As a mail names somebody. Hostile: shown as text, compared only after `normalizeAddress`. */
+export const mailPersonSchema = z.strictObject({
+  name: z.string().max(500),
+  address: z.string().max(320),
+})
+export type MailPerson = z.infer<typeof mailPersonSchema>
+
+/** What identifies a mail and its people. The pane takes it when the mail is selected; every write names it. */
+export const mailSchema = z.strictObject({
+  /** Outlook's id in this mailbox. Other mailboxes have other ids for the same mail. */
+  itemId: z.string().max(1000),
+  /** RFC 5322 Message-ID with its angle brackets; `null` where the mail has none. */
+  internetMessageId: z.string().max(998).nullable(),
+  conversationId: z.string().max(1000).nullable(),
+  subject: z.string().max(MAX_SUBJECT),
+  /** `null` for the rare mail without From. */
+  from: mailPersonSchema.nullable(),
+  to: z.array(mailPersonSchema).max(MAX_RECIPIENTS),
+  cc: z.array(mailPersonSchema).max(MAX_RECIPIENTS),
+  sentAt: instantSchema,
+  /** The address of the mailbox the mail was read in. */
+  mailbox: z.string().max(320),
+})
+export type Mail = z.infer<typeof mailSchema>
+
+/**
+ * The form in which addresses are stored and compared: trimmed, lower case, without `mailto:` and angle brackets.
+ * The local part is case-sensitive by RFC 5321 section 2.4, but no mail system in use treats it so.
+ */
+export function normalizeAddress(address: string): string {
+  return address
+    .trim()
+    .replace(/^<(.*)>$/, '$1')
+    .replace(/^mailto:/i, '')
+    .normalize('NFC')
+    .toLowerCase()
+}
+
+/** The part after the last `@`, or `''`. Expects a normalized address. */
+export function domainOf(address: string): string {
+  const at = address.lastIndexOf('@')
+  return at < 0 ? '' : address.slice(at + 1)
+}

@@ -1,0 +1,86 @@
+/**
+ * The import format: JSON Lines, one object a line, each with a `type`. A line may refer only to lines before it.
+ * Ids are the importer's own and are kept, so that the same file can be imported twice: lines that are known are skipped.
+ */
+import * as z from 'zod'
+import { idSchema, instantSchema, lineSchema } from './common.ts'
+import { journeyStages, segments } from './customers.ts'
+import { dueSchema, followUpKinds, followUpStatuses } from './follow-ups.ts'
+import { contentLevels, directions, interactionKinds, personRoles, visibilities } from './interactions.ts'
+import { roleSchema } from './identity.ts'
+
+/** A user by their Entra object id. */
+const objectIdSchema = idSchema
+
+export const importLineSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('user'),
+    objectId: objectIdSchema,
+    name: lineSchema(200),
+    email: z.string().max(320),
+    role: roleSchema,
+  }),
+  z.strictObject({
+    type: z.literal('company'),
+    id: idSchema,
+    name: lineSchema(200),
+    domains: z.array(z.string().max(253)).max(50),
+    owner: objectIdSchema.nullable(),
+    segment: z.enum(segments).nullable(),
+    journeyStage: z.enum(journeyStages).nullable(),
+    createdAt: instantSchema,
+  }),
+  z.strictObject({
+    type: z.literal('contact'),
+    id: idSchema,
+    companyId: idSchema.nullable(),
+    name: lineSchema(200),
+    jobTitle: lineSchema(200).nullable(),
+    addresses: z.array(z.string().max(320)).max(50),
+    phones: z.array(z.string().max(50)).max(20),
+    /** For contacts without a company; a company's contacts take all three from it. */
+    owner: objectIdSchema.nullable(),
+    segment: z.enum(segments).nullable(),
+    journeyStage: z.enum(journeyStages).nullable(),
+    createdAt: instantSchema,
+  }),
+  z.strictObject({
+    type: z.literal('interaction'),
+    id: idSchema,
+    kind: z.enum(interactionKinds),
+    direction: z.enum(directions).nullable(),
+    occurredAt: instantSchema,
+    subject: z.string().max(998),
+    text: z.string().max(200_000).nullable(),
+    note: z.string().max(10_000).nullable(),
+    level: z.enum(contentLevels),
+    visibility: z.enum(visibilities),
+    companyId: idSchema.nullable(),
+    contactIds: z.array(idSchema).max(500),
+    people: z
+      .array(z.strictObject({ name: z.string().max(500), address: z.string().max(320), role: z.enum(personRoles) }))
+      .max(500),
+    durationMinutes: z.int().min(0).max(1440).nullable(),
+    internetMessageId: z.string().max(998).nullable(),
+    conversationId: z.string().max(1000).nullable(),
+    loggedBy: objectIdSchema,
+    loggedAt: instantSchema,
+  }),
+  z.strictObject({
+    type: z.literal('follow-up'),
+    id: idSchema,
+    kind: z.enum(followUpKinds),
+    title: lineSchema(200),
+    due: dueSchema,
+    status: z.enum(followUpStatuses),
+    closedAt: instantSchema.nullable(),
+    dropReason: lineSchema(200).nullable(),
+    companyId: idSchema.nullable(),
+    contactId: idSchema.nullable(),
+    interactionId: idSchema.nullable(),
+    assignee: objectIdSchema,
+    createdBy: objectIdSchema,
+    createdAt: instantSchema,
+  }),
+])
+export type ImportLine = z.infer<typeof importLineSchema>
