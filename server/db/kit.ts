@@ -1,0 +1,43 @@
+/**
+ * A kit is the small set of column and table builders our schema is written with.
+ *
+ * There is one kit per SQL dialect. Both have the type of the PostgreSQL kit, so
+ * `defineTables(kit)` has one static type and every query is type-checked once,
+ * against PostgreSQL. `sqliteKit` is the only cast.
+ */
+import * as pg from 'drizzle-orm/pg-core'
+import * as sqlite from 'drizzle-orm/sqlite-core'
+import type { Instant } from '../../shared/common.ts'
+
+export const postgresKit = {
+  table: pg.pgTable,
+  text: pg.text,
+  /** 64-bit. PostgreSQL's own `integer` stops at 2^31, i.e. at 21 million euros in cents. */
+  integer: () => pg.bigint({ mode: 'number' }),
+  boolean: () => pg.boolean(),
+  json: () => pg.jsonb(),
+  instant: pg.customType<{ data: Instant; driverData: string }>({
+    dataType: () => 'timestamp(3) with time zone',
+    fromDriver: (value) => new Date(value).toISOString(),
+  }),
+  /** A calendar day without time zone, `YYYY-MM-DD`. */
+  day: () => pg.date({ mode: 'string' }),
+  index: pg.index,
+  uniqueIndex: pg.uniqueIndex,
+  primaryKey: pg.primaryKey,
+}
+
+export type Kit = typeof postgresKit
+
+export const sqliteKit = {
+  table: sqlite.sqliteTable,
+  text: sqlite.text,
+  integer: () => sqlite.integer(),
+  boolean: () => sqlite.integer({ mode: 'boolean' }),
+  json: () => sqlite.text({ mode: 'json' }),
+  instant: () => sqlite.text(),
+  day: () => sqlite.text(),
+  index: sqlite.index,
+  uniqueIndex: sqlite.uniqueIndex,
+  primaryKey: sqlite.primaryKey,
+} as unknown as Kit

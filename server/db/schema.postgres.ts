@@ -1,0 +1,19 @@
+/** For drizzle-kit, which looks for exported tables. */
+import { postgresKit } from './kit.ts'
+import { defineTables } from './tables.ts'
+
+export const {
+  auditEntries,
+  idempotentRequests,
+  users,
+  companies,
+  companyDomains,
+  contacts,
+  contactAddresses,
+  followUps,
+  interactions,
+  interactionContacts,
+  outbox,
+  calendarLinks,
+  calendarEvents,
+} = defineTables(postgresKit)

@@ -1,0 +1,103 @@
+import BetterSqlite3 from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Database, Reader, Writer } from './database.ts'
+import { asStorageError, StorageError } from './db-errors.ts'
+import { sqliteKit } from './kit.ts'
+import { journalTable, missingMigrations, readMigrations } from './migrations.ts'
+import { createQueue, refuseNestedWrite } from './single-write.ts'
+import { defineTables } from './tables.ts'
+
+/**
+ * Opens the SQLite file, which is created if it is missing, with two connections: one that only reads, and one that
+ * only `write` uses. A transaction that is open across an `await` is therefore never seen by other requests, and
+ * nobody else's statement can slip into it.
+ */
+export async function openSqlite(file: string): Promise<Database> {
+  const writeConnection = storage(() => {
+    mkdirSync(dirname(file), { recursive: true })
+    return prepareWriter(new BetterSqlite3(file))
+  })
+  const readConnection = storage(() => tune(new BetterSqlite3(file, { readonly: true })))
+
+  const tables = defineTables(sqliteKit)
+  const reader = Object.assign(drizzle(readConnection, { casing: 'snake_case' }), { tables }) as unknown as Reader
+  const writer = Object.assign(drizzle(writeConnection, { casing: 'snake_case' }), { tables }) as unknown as Writer
+  const oneAtATime = createQueue()
+
+  async function inTransaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
+    try {
+      writeConnection.exec('begin immediate')
+      const result = await work(writer)
+      writeConnection.exec('commit')
+      return result
+    } catch (error) {
+      // SQLite has already rolled back by itself after e.g. a full disk.
+      if (writeConnection.inTransaction) writeConnection.exec('rollback')
+      throw asStorageError(error) ?? error
+    }
+  }
+
+  return {
+    read: reader,
+    write: async (work) => refuseNestedWrite(() => oneAtATime(() => inTransaction(work))),
+    async ping() {
+      storage(() => readConnection.prepare('select 1').get())
+    },
+    async close() {
+      await oneAtATime(async () => undefined)
+      readConnection.close()
+      writeConnection.close()
+    },
+  }
+}
+
+function prepareWriter(connection: BetterSqlite3.Database) {
+  connection.pragma('journal_mode = WAL')
+  // An acknowledged write survives a power cut: with WAL, NORMAL would not fsync at commit.
+  connection.pragma('synchronous = FULL')
+  migrate(connection)
+  return tune(connection)
+}
+
+function tune(connection: BetterSqlite3.Database) {
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('cache_size = -65536')
+  connection.pragma('mmap_size = 1073741824')
+  return connection
+}
+
+/**
+ * Applies what is missing in one transaction, behind SQLite's write lock. Rebuilding a table drops the old one, which
+ * would cascade into its child tables; so foreign keys are off around the run, and checked before it is kept.
+ */
+function migrate(connection: BetterSqlite3.Database) {
+  const known = readMigrations('sqlite')
+  connection.pragma('foreign_keys = OFF')
+  connection
+    .transaction(() => {
+      connection.exec(
+        `create table if not exists ${journalTable} (id integer primary key, hash text not null, created_at numeric)`,
+      )
+      const applied = connection.prepare(`select created_at from ${journalTable}`).pluck().all() as number[]
+      const note = connection.prepare(`insert into ${journalTable} (hash, created_at) values (?, ?)`)
+      for (const { hash, madeAt, statements } of missingMigrations(known, applied.map(Number))) {
+        for (const statement of statements) connection.exec(statement)
+        note.run(hash, madeAt)
+      }
+      const broken = connection.pragma('foreign_key_check') as unknown[]
+      if (broken.length > 0)
+        throw new StorageError(`A migration would leave ${broken.length} rows that point to nothing.`)
+    })
+    .exclusive()
+  connection.pragma('foreign_keys = ON')
+}
+
+function storage<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asStorageError(error) ?? error
+  }
+}

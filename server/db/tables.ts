@@ -1,0 +1,25 @@
+/** The one list of every table. Each feature defines its own; this file only joins them. */
+import { auditTables } from '../audit/audit.tables.ts'
+import { calendarTables } from '../calendar/calendar.tables.ts'
+import { customerTables } from '../customers/customers.tables.ts'
+import { followUpTables } from '../follow-ups/follow-ups.tables.ts'
+import { identityTables } from '../identity/identity.tables.ts'
+import { interactionTables } from '../interactions/interactions.tables.ts'
+import { outboxTables } from '../jobs/outbox.tables.ts'
+import type { Kit } from './kit.ts'
+
+export function defineTables(kit: Kit) {
+  const identity = identityTables(kit)
+  const customers = customerTables(kit, identity)
+  return {
+    ...auditTables(kit),
+    ...identity,
+    ...customers,
+    ...followUpTables(kit, identity, customers),
+    ...interactionTables(kit, identity, customers),
+    ...outboxTables(kit),
+    ...calendarTables(kit, identity),
+  }
+}
+
+export type Tables = ReturnType<typeof defineTables>

@@ -1,0 +1,17 @@
+import type { ErrorCode } from '../shared/errors.ts'
+
+/** A refusal that the caller is meant to see. Anything else that is thrown is a bug, and answered with `internal`. */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly fields?: Record<string, string[]>,
+  ) {
+    super(message)
+    this.name = 'AppError'
+  }
+}
+
+export const notFound = (what: string) => new AppError('not-found', `This ${what} does not exist any more.`)
+export const forbidden = (message: string) => new AppError('forbidden', message)
+export const invalidField = (field: string, message: string) => new AppError('invalid', message, { [field]: [message] })

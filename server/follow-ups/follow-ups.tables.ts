@@ -1,0 +1,50 @@
+import { calendarProblems, calendarStates, followUpKinds, followUpStatuses } from '../../shared/follow-ups.ts'
+import type { customerTables } from '../customers/customers.tables.ts'
+import type { Kit } from '../db/kit.ts'
+import type { identityTables } from '../identity/identity.tables.ts'
+
+export function followUpTables(
+  kit: Kit,
+  { users }: ReturnType<typeof identityTables>,
+  { companies, contacts }: ReturnType<typeof customerTables>,
+) {
+  const userId = () =>
+    kit
+      .text()
+      .notNull()
+      .references(() => users.id)
+
+  const followUps = kit.table(
+    'follow_ups',
+    {
+      id: kit.text().primaryKey(),
+      kind: kit.text({ enum: followUpKinds }).notNull(),
+      title: kit.text().notNull(),
+      /** Either `dueOn`, or `dueAt` with `timeZone` and `durationMinutes`. */
+      dueOn: kit.day(),
+      dueAt: kit.instant(),
+      timeZone: kit.text(),
+      durationMinutes: kit.integer(),
+      status: kit.text({ enum: followUpStatuses }).notNull(),
+      assigneeId: userId(),
+      createdBy: userId(),
+      contactId: kit.text().references(() => contacts.id),
+      companyId: kit.text().references(() => companies.id),
+      interactionId: kit.text(),
+      createdAt: kit.instant().notNull(),
+      closedAt: kit.instant(),
+      dropReason: kit.text(),
+      revision: kit.integer().notNull(),
+      /** Written by the calendar job, through `noteCalendarState`. */
+      calendarState: kit.text({ enum: calendarStates }).notNull(),
+      calendarProblem: kit.text({ enum: calendarProblems }),
+    },
+    (t) => [
+      kit.index('follow_ups_assignee_idx').on(t.assigneeId, t.status),
+      kit.index('follow_ups_company_idx').on(t.companyId, t.status),
+      kit.index('follow_ups_contact_idx').on(t.contactId, t.status),
+      kit.index('follow_ups_interaction_idx').on(t.interactionId),
+    ],
+  )
+  return { followUps }
+}
