@@ -25,7 +25,7 @@ export function auditTables(kit: Kit) {
       subjectId: kit.text().notNull(),
       at: kit.instant().notNull(),
     },
-    (t) => [kit.primaryKey({ columns: [t.actorId, t.key] }), kit.index('idempotent_requests_at_idx').on(t.at)],
+    (t) => [kit.primaryKey([t.actorId, t.key]), kit.index('idempotent_requests_at_idx').on(t.at)],
   )
   return { auditEntries, idempotentRequests }
 }

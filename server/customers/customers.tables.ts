@@ -61,10 +61,7 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       /** 0 is the address they use now. */
       position: kit.integer().notNull(),
     },
-    (t) => [
-      kit.primaryKey({ columns: [t.address, t.contactId] }),
-      kit.index('contact_addresses_contact_idx').on(t.contactId),
-    ],
+    (t) => [kit.primaryKey([t.address, t.contactId]), kit.index('contact_addresses_contact_idx').on(t.contactId)],
   )
   return { companies, companyDomains, contacts, contactAddresses }
 }

@@ -1,7 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Tables } from './tables.ts'
 
-type Drizzle = PgDatabase<PgQueryResultHKT, Record<string, never>>
+type Drizzle = PgDatabase<PgQueryResultHKT>
 
 /** Queries only. Functions that read take a `Reader`, so they work both inside and outside a transaction. */
 export type Reader = Pick<Drizzle, 'select' | 'selectDistinct' | '$count' | 'with' | '$with'> & {

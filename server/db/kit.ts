@@ -9,6 +9,8 @@ import * as pg from 'drizzle-orm/pg-core'
 import * as sqlite from 'drizzle-orm/sqlite-core'
 import type { Instant } from '../../shared/common.ts'
 
+type PrimaryKeyColumns = [pg.AnyPgColumn, ...pg.AnyPgColumn[]]
+
 export const postgresKit = {
   table: pg.pgTable,
   text: pg.text,
@@ -24,7 +26,7 @@ export const postgresKit = {
   day: () => pg.date({ mode: 'string' }),
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
-  primaryKey: pg.primaryKey,
+  primaryKey: (columns: PrimaryKeyColumns) => pg.primaryKey({ columns }),
 }
 
 export type Kit = typeof postgresKit
@@ -39,5 +41,5 @@ export const sqliteKit = {
   day: () => sqlite.text(),
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
-  primaryKey: sqlite.primaryKey,
+  primaryKey: (columns: [sqlite.AnySQLiteColumn, ...sqlite.AnySQLiteColumn[]]) => sqlite.primaryKey({ columns }),
 } as unknown as Kit

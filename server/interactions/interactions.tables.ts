@@ -64,7 +64,7 @@ export function interactionTables(
         .references(() => interactions.id, { onDelete: 'cascade' }),
     },
     (t) => [
-      kit.primaryKey({ columns: [t.contactId, t.occurredAt, t.interactionId] }),
+      kit.primaryKey([t.contactId, t.occurredAt, t.interactionId]),
       kit.index('interaction_contacts_interaction_idx').on(t.interactionId),
     ],
   )
