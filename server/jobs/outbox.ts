@@ -1,0 +1,116 @@
+import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Instant } from '../../shared/common.ts'
+import type { Reader, Writer } from '../db/database.ts'
+import type { Services } from '../services.ts'
+
+/** Who listens to a topic: `follow-up` → the calendar job. */
+export type Topic = 'follow-up'
+
+/** A row that one worker has to itself until `leaseUntil`, which also tells its lease from every other one's. */
+export interface Claim {
+  readonly id: string
+  readonly subjectId: string
+  readonly version: number
+  /** 1 the first time, and again after every `enqueue`. */
+  readonly attempt: number
+  readonly leaseUntil: Instant
+}
+
+/**
+ * Notes in the transaction of a change that somebody has to act on it. A subject that waits already keeps its one row,
+ * due at once: whoever works it reads the latest state.
+ */
+export async function enqueue(
+  tx: Writer,
+  { now, newId }: Pick<Services, 'now' | 'newId'>,
+  topic: Topic,
+  subjectId: string,
+): Promise<void> {
+  const { outbox } = tx.tables
+  const at = now()
+  await tx
+    .insert(outbox)
+    .values({ id: newId(), topic, subjectId, version: 1, attempt: 0, nextAt: at, leaseUntil: null, createdAt: at })
+    .onConflictDoUpdate({
+      target: [outbox.topic, outbox.subjectId],
+      set: { version: sql`${outbox.version} + 1`, attempt: 0, nextAt: at },
+    })
+}
+
+/**
+ * Takes up to `limit` due rows, oldest first. A row whose lease ran out belonged to a worker that died or was too slow,
+ * and is taken again; several processes never hold the same row.
+ */
+export async function claim(
+  tx: Writer,
+  topic: Topic,
+  { now, leaseUntil, limit }: { now: Instant; leaseUntil: Instant; limit: number },
+): Promise<Claim[]> {
+  const { outbox } = tx.tables
+  const due = tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(
+      and(eq(outbox.topic, topic), lte(outbox.nextAt, now), or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now))),
+    )
+    .orderBy(asc(outbox.nextAt), asc(outbox.id))
+    .limit(limit)
+  return tx
+    .update(outbox)
+    .set({ leaseUntil, attempt: sql`${outbox.attempt} + 1` })
+    .where(inArray(outbox.id, due))
+    .returning({
+      id: outbox.id,
+      subjectId: outbox.subjectId,
+      version: outbox.version,
+      attempt: outbox.attempt,
+      leaseUntil: sql<Instant>`${leaseUntil}`,
+    })
+}
+
+/** The work is done: the row goes, unless its subject changed meanwhile; then it stays and is due. */
+export async function finish(tx: Writer, row: Claim): Promise<void> {
+  const { outbox } = tx.tables
+  const gone = await tx
+    .delete(outbox)
+    .where(and(isHeld(tx, row), eq(outbox.version, row.version)))
+    .returning({ id: outbox.id })
+  if (gone.length === 0) await tx.update(outbox).set({ leaseUntil: null }).where(isHeld(tx, row))
+}
+
+/** The work could not be done: the row comes up again at `nextAt`, or at once if its subject changed meanwhile. */
+export async function postpone(
+  tx: Writer,
+  row: Claim,
+  { nextAt, attempt }: { nextAt: Instant; attempt: number },
+): Promise<void> {
+  const { outbox } = tx.tables
+  const held = await tx
+    .update(outbox)
+    .set({ leaseUntil: null, nextAt, attempt })
+    .where(and(isHeld(tx, row), eq(outbox.version, row.version)))
+    .returning({ id: outbox.id })
+  if (held.length === 0) await tx.update(outbox).set({ leaseUntil: null }).where(isHeld(tx, row))
+}
+
+/** Makes waiting rows due, e.g. because what they waited for is mended. */
+export async function hasten(tx: Writer, topic: Topic, subjectIds: readonly string[], now: Instant): Promise<void> {
+  if (subjectIds.length === 0) return
+  const { outbox } = tx.tables
+  await tx
+    .update(outbox)
+    .set({ nextAt: now, attempt: 0 })
+    .where(and(eq(outbox.topic, topic), inArray(outbox.subjectId, [...subjectIds])))
+}
+
+/** How many rows wait, and since when the oldest does. */
+export async function measureOutbox(db: Reader): Promise<{ depth: number; oldestAt: Instant | null }> {
+  const { outbox } = db.tables
+  const [oldest] = await db.select({ createdAt: outbox.createdAt }).from(outbox).orderBy(asc(outbox.createdAt)).limit(1)
+  return { depth: await db.$count(outbox), oldestAt: oldest?.createdAt ?? null }
+}
+
+/** A worker whose lease ran out may not touch the row any more: by then another one may have it. */
+function isHeld({ tables: { outbox } }: Reader, { id, leaseUntil }: Claim) {
+  return and(eq(outbox.id, id), eq(outbox.leaseUntil, leaseUntil))
+}
