@@ -1,6 +1,14 @@
 import { createHash, generateKeyPairSync, randomInt, randomUUID, type KeyObject } from 'node:crypto'
-import { createLocalJWKSet, exportJWK, SignJWT, UnsecuredJWT, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose'
-import { type EntraOptions, type Person } from './entra-options.ts'
+import {
+  createLocalJWKSet,
+  exportJWK,
+  SignJWT,
+  UnsecuredJWT,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose'
+import { type EntraOptions, type Person, type SigningKey } from './entra-options.ts'
 
 /** What a token is signed with: our key, nothing (`alg: none`), or a key nobody published under the same key id. */
 export type Signature = 'valid' | 'none' | 'foreign-key'
@@ -10,23 +18,28 @@ export type ClaimChanges = Readonly<Record<string, unknown>>
 
 export type TokenIssuer = ReturnType<typeof createTokenIssuer>
 
-type IssuerOptions = Pick<EntraOptions, 'baseUrl' | 'tenantId' | 'clientId' | 'now'>
+type IssuerOptions = Pick<EntraOptions, 'baseUrl' | 'tenantId' | 'clientId' | 'signingKey' | 'now'>
+
+/** 2048 bits, as Entra's. Takes some tenths of a second. */
+export const newSigningKey = (): SigningKey => generateKeyPairSync('rsa', { modulusLength: 2048 })
 
 /**
  * Makes tokens with the claims Entra puts into them, signed with a key pair of its own that lives as long as the process.
  * Claims: https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference
  */
-export function createTokenIssuer({ baseUrl, tenantId, clientId, now = () => new Date() }: IssuerOptions) {
-  const ours = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const keyId = createHash('sha256').update(ours.publicKey.export({ type: 'spki', format: 'der' })).digest('base64url')
+export function createTokenIssuer(options: IssuerOptions) {
+  const { baseUrl, tenantId, clientId, signingKey: ours = newSigningKey(), now = () => new Date() } = options
+  const keyId = createHash('sha256')
+    .update(ours.publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64url')
   let foreignKey: KeyObject | undefined
 
-  const seconds = () => Math.floor(now().getTime() / 1000)
+  const nowInSeconds = () => Math.floor(now().getTime() / 1000)
   const issuerOf = (tid: string) => `${baseUrl}/${tid}/v2.0`
 
   async function sign(claims: JWTPayload, signature: Signature = 'valid'): Promise<string> {
     if (signature === 'none') return new UnsecuredJWT(claims).encode()
-    if (signature === 'foreign-key') foreignKey ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    if (signature === 'foreign-key') foreignKey ??= newSigningKey().privateKey
     return new SignJWT(claims)
       .setProtectedHeader({ typ: 'JWT', alg: 'RS256', kid: keyId })
       .sign(signature === 'valid' ? ours.privateKey : foreignKey!)
@@ -34,7 +47,7 @@ export function createTokenIssuer({ baseUrl, tenantId, clientId, now = () => new
 
   /** 60 to 90 minutes, as Entra chooses it at random. */
   function lifetime(): { iat: number; nbf: number; exp: number } {
-    const iat = seconds()
+    const iat = nowInSeconds()
     return { iat, nbf: iat, exp: iat + randomInt(60 * 60, 90 * 60 + 1) }
   }
 
@@ -56,6 +69,7 @@ export function createTokenIssuer({ baseUrl, tenantId, clientId, now = () => new
     /** `iss` of tokens for Graph, which are of version 1.0 (`https://sts.windows.net/{tid}/` in real life). */
     graphIssuer: `${baseUrl}/${tenantId}/`,
     issuerOf,
+    nowInSeconds,
     sign,
 
     /** What Entra publishes at `/discovery/v2.0/keys`. */
