@@ -8,18 +8,26 @@ import { sqliteKit } from './kit.ts'
 import { journalTable, missingMigrations, readMigrations } from './migrations.ts'
 import { createQueue, refuseNestedWrite } from './single-write.ts'
 import { defineTables } from './tables.ts'
+import { startWalCheckpointer } from './wal-checkpointer.ts'
+
+export interface SqliteOptions {
+  /** For the writing connection, before anything else: `busy_timeout = 10000`, `max_page_count = 1000000`. */
+  readonly pragmas?: readonly string[]
+}
 
 /**
  * Opens the SQLite file, which is created if it is missing, with two connections: one that only reads, and one that
  * only `write` uses. A transaction that is open across an `await` is therefore never seen by other requests, and
  * nobody else's statement can slip into it.
  */
-export async function openSqlite(file: string): Promise<Database> {
+export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
   const writeConnection = storage(() => {
     mkdirSync(dirname(file), { recursive: true })
-    return prepareWriter(new BetterSqlite3(file))
+    return prepareWriter(new BetterSqlite3(file), options)
   })
   const readConnection = storage(() => tune(new BetterSqlite3(file, { readonly: true })))
+
+  const checkpointer = startWalCheckpointer(file)
 
   const tables = defineTables(sqliteKit)
   const reader = Object.assign(drizzle(readConnection, { casing: 'snake_case' }), { tables }) as unknown as Reader
@@ -47,16 +55,19 @@ export async function openSqlite(file: string): Promise<Database> {
     },
     async close() {
       await oneAtATime(async () => undefined)
+      await checkpointer.stop()
       readConnection.close()
       writeConnection.close()
     },
   }
 }
 
-function prepareWriter(connection: BetterSqlite3.Database) {
+function prepareWriter(connection: BetterSqlite3.Database, { pragmas = [] }: SqliteOptions) {
+  for (const pragma of pragmas) connection.pragma(pragma)
   connection.pragma('journal_mode = WAL')
   // An acknowledged write survives a power cut: with WAL, NORMAL would not fsync at commit.
   connection.pragma('synchronous = FULL')
+  connection.pragma('wal_autocheckpoint = 0')
   migrate(connection)
   return tune(connection)
 }
