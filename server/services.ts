@@ -8,6 +8,8 @@ export interface Organization {
   readonly name: string
   /** Registrable or sub-domains of its own, lower case: whoever writes from one is a colleague, never a customer. */
   readonly ownDomains: readonly string[]
+  /** Mail providers for everybody that are missing from the built-in list: such a domain says nothing about a company. */
+  readonly freeMailDomains: readonly string[]
   /** A calendar connection is configured, so follow-ups are mirrored. */
   readonly hasCalendar: boolean
 }

@@ -1,11 +1,16 @@
 import * as z from 'zod'
+import { plainLine } from './plain-text.ts'
+
+/** No customer is older; and PostgreSQL knows no year 0. */
+const isInLivingMemory = (date: string) => date >= '1900'
+const YEAR_MESSAGE = 'The year must be between 1900 and 9999.'
 
 /** A moment: ISO-8601, UTC, milliseconds. The same string in the database, on the wire and in code. */
-export const instantSchema = z.iso.datetime({ precision: 3 })
+export const instantSchema = z.iso.datetime({ precision: 3 }).refine(isInLivingMemory, YEAR_MESSAGE)
 export type Instant = string
 
 /** A calendar day without a time zone, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date()
+export const daySchema = z.iso.date().refine(isInLivingMemory, YEAR_MESSAGE)
 export type Day = string
 
 /** Ids of ours and of Microsoft's. `z.uuid()` would refuse some of Microsoft's, which are not RFC 9562 versions. */
@@ -25,17 +30,8 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-/** One line a person wrote: trimmed, not empty, at most `max` characters, no control characters. */
-export const lineSchema = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .refine((text) => !CONTROL.test(text), 'Control characters cannot be kept. Remove them.')
-
-// eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+/** One line a person wrote: see `plainLine`; not empty, at most `max` characters. */
+export const lineSchema = (max: number) => z.string().overwrite(plainLine).min(1).max(max)
 
 /** Who did or has to do something, as much as a reader needs to see of them. */
 export const userRefSchema = z.object({ id: idSchema, name: z.string() })

@@ -32,15 +32,18 @@ export const standingSchema = z.object({
 })
 export type Standing = z.infer<typeof standingSchema>
 
-/** A customer as the pane shows it: a contact, their company, or both. */
-export const cardSchema = z.object({
+/** A contact, their company, or both. */
+export const customerSchema = z.object({
   contact: contactSchema.nullable(),
   company: companySchema.nullable(),
   segment: z.enum(segments).nullable(),
   journeyStage: z.enum(journeyStages).nullable(),
   owner: userRefSchema.nullable(),
-  standing: standingSchema,
 })
+export type Customer = z.infer<typeof customerSchema>
+
+/** A customer as the pane shows it. */
+export const cardSchema = customerSchema.extend({ standing: standingSchema })
 export type Card = z.infer<typeof cardSchema>
 
 export const newContactSchema = z.strictObject({

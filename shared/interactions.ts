@@ -17,6 +17,9 @@ export type Visibility = (typeof visibilities)[number]
 
 export const personRoles = ['from', 'to', 'cc'] as const
 
+/** A timeline of 20 whole mails could weigh megabytes. */
+export const TEXT_IN_LISTS = 2000
+
 /** Somebody on an interaction, as the mail named them and as we know them. */
 export const interactionPersonSchema = z.object({
   name: z.string(),
@@ -35,6 +38,8 @@ export const interactionSchema = z.object({
   /** `null` where it is private and not the reader's own. So are `text`, `note` and `people`, then empty. */
   subject: z.string().nullable(),
   text: z.string().nullable(),
+  /** `text` goes on: lists hold the first `TEXT_IN_LISTS` characters, `GET /api/interactions/{id}` holds all. */
+  textIsCut: z.boolean(),
   note: z.string().nullable(),
   level: z.enum(contentLevels),
   visibility: z.enum(visibilities),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { instantSchema } from './common.ts'
 
 export const MAX_SUBJECT = 998
-const MAX_RECIPIENTS = 500
+export const MAX_RECIPIENTS = 500
 
 /** As a mail names somebody. Hostile: shown as text, compared only after `normalizeAddress`. */
 export const mailPersonSchema = z.strictObject({
@@ -10,6 +10,10 @@ export const mailPersonSchema = z.strictObject({
   address: z.string().max(320),
 })
 export type MailPerson = z.infer<typeof mailPersonSchema>
+
+const recipientsSchema = z
+  .array(mailPersonSchema)
+  .max(MAX_RECIPIENTS, `A mail with more than ${MAX_RECIPIENTS} recipients cannot be handled. Leave some out.`)
 
 /** What identifies a mail and its people. The pane takes it when the mail is selected; every write names it. */
 export const mailSchema = z.strictObject({
@@ -21,8 +25,8 @@ export const mailSchema = z.strictObject({
   subject: z.string().max(MAX_SUBJECT),
   /** `null` for the rare mail without From. */
   from: mailPersonSchema.nullable(),
-  to: z.array(mailPersonSchema).max(MAX_RECIPIENTS),
-  cc: z.array(mailPersonSchema).max(MAX_RECIPIENTS),
+  to: recipientsSchema,
+  cc: recipientsSchema,
   sentAt: instantSchema,
   /** The address of the mailbox the mail was read in. */
   mailbox: z.string().max(320),

@@ -20,8 +20,9 @@ export function followUpTables(
       id: kit.text().primaryKey(),
       kind: kit.text({ enum: followUpKinds }).notNull(),
       title: kit.text().notNull(),
-      /** Either `dueOn`, or `dueAt` with `timeZone` and `durationMinutes`. */
-      dueOn: kit.day(),
+      /** Always set, so that days and times sort together: for a time it is its day in `timeZone`. */
+      dueOn: kit.day().notNull(),
+      /** With `timeZone` and `durationMinutes`, or all three `null`: a day without a time. */
       dueAt: kit.instant(),
       timeZone: kit.text(),
       durationMinutes: kit.integer(),
@@ -40,9 +41,9 @@ export function followUpTables(
       calendarProblem: kit.text({ enum: calendarProblems }),
     },
     (t) => [
-      kit.index('follow_ups_assignee_idx').on(t.assigneeId, t.status),
-      kit.index('follow_ups_company_idx').on(t.companyId, t.status),
-      kit.index('follow_ups_contact_idx').on(t.contactId, t.status),
+      kit.index('follow_ups_assignee_idx').on(t.assigneeId, t.status, t.dueOn),
+      kit.index('follow_ups_company_idx').on(t.companyId, t.status, t.dueOn),
+      kit.index('follow_ups_contact_idx').on(t.contactId, t.status, t.dueOn),
       kit.index('follow_ups_interaction_idx').on(t.interactionId),
     ],
   )

@@ -65,7 +65,7 @@ CREATE TABLE "follow_ups" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"title" text NOT NULL,
-	"due_on" date,
+	"due_on" date NOT NULL,
 	"due_at" timestamp(3) with time zone,
 	"time_zone" text,
 	"duration_minutes" bigint,
@@ -166,9 +166,9 @@ CREATE INDEX "company_domains_company_idx" ON "company_domains" USING btree ("co
 CREATE INDEX "contact_addresses_contact_idx" ON "contact_addresses" USING btree ("contact_id");--> statement-breakpoint
 CREATE INDEX "contacts_company_idx" ON "contacts" USING btree ("company_id");--> statement-breakpoint
 CREATE INDEX "contacts_search_key_idx" ON "contacts" USING btree ("search_key");--> statement-breakpoint
-CREATE INDEX "follow_ups_assignee_idx" ON "follow_ups" USING btree ("assignee_id","status");--> statement-breakpoint
-CREATE INDEX "follow_ups_company_idx" ON "follow_ups" USING btree ("company_id","status");--> statement-breakpoint
-CREATE INDEX "follow_ups_contact_idx" ON "follow_ups" USING btree ("contact_id","status");--> statement-breakpoint
+CREATE INDEX "follow_ups_assignee_idx" ON "follow_ups" USING btree ("assignee_id","status","due_on");--> statement-breakpoint
+CREATE INDEX "follow_ups_company_idx" ON "follow_ups" USING btree ("company_id","status","due_on");--> statement-breakpoint
+CREATE INDEX "follow_ups_contact_idx" ON "follow_ups" USING btree ("contact_id","status","due_on");--> statement-breakpoint
 CREATE INDEX "follow_ups_interaction_idx" ON "follow_ups" USING btree ("interaction_id");--> statement-breakpoint
 CREATE INDEX "idempotent_requests_at_idx" ON "idempotent_requests" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "interaction_contacts_interaction_idx" ON "interaction_contacts" USING btree ("interaction_id");--> statement-breakpoint

@@ -80,7 +80,7 @@ CREATE TABLE `follow_ups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`title` text NOT NULL,
-	`due_on` text,
+	`due_on` text NOT NULL,
 	`due_at` text,
 	`time_zone` text,
 	`duration_minutes` integer,
@@ -102,9 +102,9 @@ CREATE TABLE `follow_ups` (
 	FOREIGN KEY (`company_id`) REFERENCES `companies`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `follow_ups_assignee_idx` ON `follow_ups` (`assignee_id`,`status`);--> statement-breakpoint
-CREATE INDEX `follow_ups_company_idx` ON `follow_ups` (`company_id`,`status`);--> statement-breakpoint
-CREATE INDEX `follow_ups_contact_idx` ON `follow_ups` (`contact_id`,`status`);--> statement-breakpoint
+CREATE INDEX `follow_ups_assignee_idx` ON `follow_ups` (`assignee_id`,`status`,`due_on`);--> statement-breakpoint
+CREATE INDEX `follow_ups_company_idx` ON `follow_ups` (`company_id`,`status`,`due_on`);--> statement-breakpoint
+CREATE INDEX `follow_ups_contact_idx` ON `follow_ups` (`contact_id`,`status`,`due_on`);--> statement-breakpoint
 CREATE INDEX `follow_ups_interaction_idx` ON `follow_ups` (`interaction_id`);--> statement-breakpoint
 CREATE TABLE `idempotent_requests` (
 	`actor_id` text NOT NULL,
