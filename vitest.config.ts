@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** The server's suite runs twice: once on SQLite, once on a real PostgreSQL that `tests/support/postgres-server.ts` starts. */
 export default defineConfig({
   test: {
+    // `.ci/run` names a file and counts from it.
+    reporters: process.env.TEST_REPORT ? ['default', ['json', { outputFile: process.env.TEST_REPORT }]] : ['default'],
     projects: [
       {
         test: {
