@@ -5,6 +5,12 @@ export const showAsSchema = z.enum(['free', 'tentative', 'busy', 'oof', 'working
 export const sensitivitySchema = z.enum(['normal', 'personal', 'private', 'confidential'])
 export const importanceSchema = z.enum(['low', 'normal', 'high'])
 export const bodyTypeSchema = z.enum(['text', 'html'])
+export const onlineMeetingProviderSchema = z.enum([
+  'unknown',
+  'skypeForBusiness',
+  'skypeForConsumer',
+  'teamsForBusiness',
+])
 export const attendeeTypeSchema = z.enum(['required', 'optional', 'resource'])
 
 export const extendedPropertySchema = z.strictObject({ id: z.string(), value: z.string() })
@@ -32,6 +38,7 @@ export const eventFieldsSchema = z.object({
   allowNewTimeProposals: z.boolean(),
   hideAttendees: z.boolean(),
   isOnlineMeeting: z.boolean(),
+  onlineMeetingProvider: onlineMeetingProviderSchema,
   attendees: z.array(
     z.object({ emailAddress: z.object({ address: z.string(), name: z.string() }), type: attendeeTypeSchema }),
   ),
@@ -74,6 +81,7 @@ export const eventDefaults = {
   allowNewTimeProposals: true,
   hideAttendees: false,
   isOnlineMeeting: false,
+  onlineMeetingProvider: 'unknown',
   attendees: [],
   singleValueExtendedProperties: [],
 } as const

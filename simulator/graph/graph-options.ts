@@ -2,6 +2,7 @@ import { type Hono } from 'hono'
 import { type JWTVerifyGetKey } from 'jose'
 import { type Behavior } from './behavior.ts'
 import { type Faults } from './faults.ts'
+import { type GraphHttp } from './graph-http.ts'
 import { type Mailboxes } from './mailboxes.ts'
 import { type RequestLog } from './request-log.ts'
 
@@ -23,7 +24,7 @@ export interface GraphOptions {
 
 export interface Graph {
   /** Mount it at the path of `baseUrl`; it answers `/v1.0/…`. */
-  readonly app: Hono
+  readonly app: Hono<GraphHttp>
   readonly mailboxes: Mailboxes
   readonly faults: Faults
   readonly requests: RequestLog

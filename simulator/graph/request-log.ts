@@ -9,12 +9,14 @@ export interface LoggedRequest {
   readonly ifMatch: string | undefined
   /** The JSON that was sent, or the text when it was no JSON. */
   readonly body: unknown
-  /** 0 when the connection was broken on purpose. */
+  /** 0 until there is an answer, and for ever when the connection was broken on purpose. */
   status: number
-  readonly fault: string | undefined
+  isBroken: boolean
+  /** The fault that was put in its way. */
+  fault: string | undefined
 }
 
-/** What the clients sent, newest last. Tokens are not kept. */
+/** What the clients sent, oldest first. Tokens are not kept. */
 export class RequestLog {
   #entries: LoggedRequest[] = []
   readonly #limit: number
@@ -23,9 +25,11 @@ export class RequestLog {
     this.#limit = limit
   }
 
-  add(entry: LoggedRequest): void {
+  add(request: Omit<LoggedRequest, 'status' | 'isBroken' | 'fault'>): LoggedRequest {
+    const entry = { ...request, status: 0, isBroken: false, fault: undefined }
     this.#entries.push(entry)
     if (this.#entries.length > this.#limit) this.#entries.shift()
+    return entry
   }
 
   list(filter: { mailbox?: string | undefined; method?: string | undefined } = {}): readonly LoggedRequest[] {
