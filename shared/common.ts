@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { plainLine } from './plain-text.ts'
+import { plainLine, plainText } from './plain-text.ts'
 
 /** No customer is older; and PostgreSQL knows no year 0. */
 const isInLivingMemory = (date: string) => date >= '1900'
@@ -30,8 +30,14 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-/** One line a person wrote: see `plainLine`; not empty, at most `max` characters. */
+/** One line a person wrote, as `plainLine` leaves it: not empty, at most `max` characters. */
 export const lineSchema = (max: number) => z.string().overwrite(plainLine).min(1).max(max)
+
+/** One line of a mail, as `plainLine` leaves it. It may be empty. */
+export const mailLineSchema = (max: number) => z.string().overwrite(plainLine).max(max)
+
+/** Several lines, as `plainText` leaves them. They may be empty. */
+export const textSchema = (max: number) => z.string().overwrite(plainText).max(max)
 
 /** Who did or has to do something, as much as a reader needs to see of them. */
 export const userRefSchema = z.object({ id: idSchema, name: z.string() })

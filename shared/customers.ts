@@ -48,11 +48,7 @@ export type Card = z.infer<typeof cardSchema>
 
 export const newContactSchema = z.strictObject({
   name: lineSchema(200),
-  address: z
-    .string()
-    .trim()
-    .max(320)
-    .regex(/^[^\s@]+@[^\s@]+$/, 'Write an e-mail address.'),
+  address: lineSchema(320).regex(/^[^\s@]+@[^\s@]+$/, 'Write an e-mail address.'),
   jobTitle: lineSchema(200).nullable(),
   phone: lineSchema(50).nullable(),
   /** An existing company, a new one by name, or `null` for a private person. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
+import { idSchema, instantSchema, lineSchema, textSchema, userRefSchema } from './common.ts'
 import { dueSchema, followUpSchema } from './follow-ups.ts'
 import { mailSchema } from './mail.ts'
 
@@ -78,8 +78,8 @@ export const newEmailLogSchema = z
     contactId: idSchema.nullable(),
     companyId: idSchema.nullable(),
     /** The new part of the mail, or all of it, as `level` says; `''` with level `headers`. */
-    text: z.string().max(200_000),
-    note: z.string().trim().max(10_000).nullable(),
+    text: textSchema(200_000),
+    note: textSchema(10_000).trim().nullable(),
     level: z.enum(contentLevels),
     visibility: z.enum(visibilities),
     nextAction: nextActionSchema,

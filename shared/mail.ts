@@ -1,13 +1,13 @@
 import * as z from 'zod'
-import { instantSchema } from './common.ts'
+import { instantSchema, mailLineSchema } from './common.ts'
 
 export const MAX_SUBJECT = 998
 export const MAX_RECIPIENTS = 500
 
 /** As a mail names somebody. Hostile: shown as text, compared only after `normalizeAddress`. */
 export const mailPersonSchema = z.strictObject({
-  name: z.string().max(500),
-  address: z.string().max(320),
+  name: mailLineSchema(500),
+  address: mailLineSchema(320),
 })
 export type MailPerson = z.infer<typeof mailPersonSchema>
 
@@ -18,18 +18,18 @@ const recipientsSchema = z
 /** What identifies a mail and its people. The pane takes it when the mail is selected; every write names it. */
 export const mailSchema = z.strictObject({
   /** Outlook's id in this mailbox. Other mailboxes have other ids for the same mail. */
-  itemId: z.string().max(1000),
+  itemId: mailLineSchema(1000),
   /** RFC 5322 Message-ID with its angle brackets; `null` where the mail has none. */
-  internetMessageId: z.string().max(998).nullable(),
-  conversationId: z.string().max(1000).nullable(),
-  subject: z.string().max(MAX_SUBJECT),
+  internetMessageId: mailLineSchema(998).nullable(),
+  conversationId: mailLineSchema(1000).nullable(),
+  subject: mailLineSchema(MAX_SUBJECT),
   /** `null` for the rare mail without From. */
   from: mailPersonSchema.nullable(),
   to: recipientsSchema,
   cc: recipientsSchema,
   sentAt: instantSchema,
   /** The address of the mailbox the mail was read in. */
-  mailbox: z.string().max(320),
+  mailbox: mailLineSchema(320),
 })
 export type Mail = z.infer<typeof mailSchema>
 

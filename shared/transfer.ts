@@ -3,7 +3,7 @@
  * Ids are the importer's own and are kept, so that the same file can be imported twice: lines that are known are skipped.
  */
 import * as z from 'zod'
-import { idSchema, instantSchema, lineSchema } from './common.ts'
+import { idSchema, instantSchema, lineSchema, mailLineSchema, textSchema } from './common.ts'
 import { journeyStages, segments } from './customers.ts'
 import { dueSchema, followUpKinds, followUpStatuses } from './follow-ups.ts'
 import { contentLevels, directions, interactionKinds, personRoles, visibilities } from './interactions.ts'
@@ -17,14 +17,14 @@ export const importLineSchema = z.discriminatedUnion('type', [
     type: z.literal('user'),
     objectId: objectIdSchema,
     name: lineSchema(200),
-    email: z.string().max(320),
+    email: mailLineSchema(320),
     role: roleSchema,
   }),
   z.strictObject({
     type: z.literal('company'),
     id: idSchema,
     name: lineSchema(200),
-    domains: z.array(z.string().max(253)).max(50),
+    domains: z.array(lineSchema(253)).max(50),
     owner: objectIdSchema.nullable(),
     segment: z.enum(segments).nullable(),
     journeyStage: z.enum(journeyStages).nullable(),
@@ -36,8 +36,8 @@ export const importLineSchema = z.discriminatedUnion('type', [
     companyId: idSchema.nullable(),
     name: lineSchema(200),
     jobTitle: lineSchema(200).nullable(),
-    addresses: z.array(z.string().max(320)).max(50),
-    phones: z.array(z.string().max(50)).max(20),
+    addresses: z.array(lineSchema(320)).max(50),
+    phones: z.array(lineSchema(50)).max(20),
     /** For contacts without a company; a company's contacts take all three from it. */
     owner: objectIdSchema.nullable(),
     segment: z.enum(segments).nullable(),
@@ -50,19 +50,19 @@ export const importLineSchema = z.discriminatedUnion('type', [
     kind: z.enum(interactionKinds),
     direction: z.enum(directions).nullable(),
     occurredAt: instantSchema,
-    subject: z.string().max(998),
-    text: z.string().max(200_000).nullable(),
-    note: z.string().max(10_000).nullable(),
+    subject: mailLineSchema(998),
+    text: textSchema(200_000).nullable(),
+    note: textSchema(10_000).nullable(),
     level: z.enum(contentLevels),
     visibility: z.enum(visibilities),
     companyId: idSchema.nullable(),
     contactIds: z.array(idSchema).max(500),
     people: z
-      .array(z.strictObject({ name: z.string().max(500), address: z.string().max(320), role: z.enum(personRoles) }))
+      .array(z.strictObject({ name: mailLineSchema(500), address: mailLineSchema(320), role: z.enum(personRoles) }))
       .max(500),
     durationMinutes: z.int().min(0).max(1440).nullable(),
-    internetMessageId: z.string().max(998).nullable(),
-    conversationId: z.string().max(1000).nullable(),
+    internetMessageId: mailLineSchema(998).nullable(),
+    conversationId: mailLineSchema(1000).nullable(),
     loggedBy: objectIdSchema,
     loggedAt: instantSchema,
   }),
