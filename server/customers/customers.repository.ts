@@ -1,0 +1,208 @@
+import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import type { Instant } from '../../shared/common.ts'
+import type { Customer, JourneyStage, Segment } from '../../shared/customers.ts'
+import type { Reader, Writer } from '../db/database.ts'
+import { prepared, preparedForList } from '../db/prepared.ts'
+import { customerFrom } from './customers.rules.ts'
+
+/** Names a customer: a contact, or a company, or a contact of this company. */
+export interface CustomerRef {
+  readonly contactId: string | null
+  readonly companyId: string | null
+}
+
+/** What a card is made of, apart from addresses and domains. Without a contact, the contact's columns are `null`. */
+export interface CustomerRow extends CustomerRef {
+  readonly contactName: string | null
+  readonly jobTitle: string | null
+  readonly phones: string[] | null
+  readonly contactSegment: Segment | null
+  readonly contactJourneyStage: JourneyStage | null
+  readonly companyName: string | null
+  readonly companySegment: Segment | null
+  readonly companyJourneyStage: JourneyStage | null
+  readonly ownerId: string | null
+  readonly ownerName: string | null
+}
+
+/** One of a contact's addresses, or one of a company's domains. */
+export interface ReachRow {
+  readonly kind: 'address' | 'domain'
+  readonly value: string
+  readonly position: number
+}
+
+/** A contact who uses an address. */
+export interface AddressMatch extends CustomerRow {
+  readonly address: string
+  readonly contactId: string
+}
+
+const listByAddress = preparedForList<AddressMatch>('contacts_by_address', (db, addresses) => {
+  const { contactAddresses, contacts, companies, users } = db.tables
+  return db
+    .select({ address: contactAddresses.address, ...cardColumns(db) })
+    .from(contactAddresses)
+    .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
+    .leftJoin(companies, eq(companies.id, contacts.companyId))
+    .leftJoin(users, eq(users.id, ownerOfContact(db)))
+    .where(inArray(contactAddresses.address, addresses))
+})
+
+/** Everybody who uses one of these addresses, by all the addresses they have. Expects normalized ones. */
+export async function listContactsByAddresses(db: Reader, addresses: readonly string[]): Promise<AddressMatch[]> {
+  return listByAddress(db, addresses)
+}
+
+const listReach = prepared<{ contactId: string; companyId: string }, ReachRow>('reach_of_customer', (db, value) => {
+  const { contactAddresses, companyDomains } = db.tables
+  const addresses = db
+    .select({
+      kind: sql<ReachRow['kind']>`'address'`,
+      value: contactAddresses.address,
+      position: contactAddresses.position,
+    })
+    .from(contactAddresses)
+    .where(eq(contactAddresses.contactId, value('contactId')))
+  const domains = db
+    .select({ kind: sql<ReachRow['kind']>`'domain'`, value: companyDomains.domain, position: sql<number>`0` })
+    .from(companyDomains)
+    .where(eq(companyDomains.companyId, value('companyId')))
+  return addresses.unionAll(domains)
+})
+
+/** Completes a row to a customer. */
+export async function findCustomerOf(db: Reader, row: CustomerRow): Promise<Customer> {
+  const { contactId, companyId } = row
+  return customerFrom(row, await listReach(db, { contactId: contactId ?? '', companyId: companyId ?? '' }))
+}
+
+export async function findContactRow(db: Reader, contactId: string): Promise<CustomerRow | undefined> {
+  const { contacts, companies, users } = db.tables
+  const [row] = await db
+    .select(cardColumns(db))
+    .from(contacts)
+    .leftJoin(companies, eq(companies.id, contacts.companyId))
+    .leftJoin(users, eq(users.id, ownerOfContact(db)))
+    .where(eq(contacts.id, contactId))
+  return row
+}
+
+export async function findCompanyRow(db: Reader, companyId: string): Promise<CustomerRow | undefined> {
+  const { companies, users } = db.tables
+  const [row] = await db
+    .select({
+      companyId: companies.id,
+      companyName: companies.name,
+      companySegment: companies.segment,
+      companyJourneyStage: companies.journeyStage,
+      ownerId: companies.ownerId,
+      ownerName: users.name,
+    })
+    .from(companies)
+    .leftJoin(users, eq(users.id, companies.ownerId))
+    .where(eq(companies.id, companyId))
+  return row && { ...noContact, ...row }
+}
+
+const noContact = {
+  contactId: null,
+  contactName: null,
+  jobTitle: null,
+  phones: null,
+  contactSegment: null,
+  contactJourneyStage: null,
+}
+
+/** The company that one of these registrable domains stands for. */
+export async function findCompanyByDomain(
+  db: Reader,
+  domain: string,
+): Promise<{ companyId: string; domain: string } | undefined> {
+  const { companyDomains } = db.tables
+  const [found] = await db.select().from(companyDomains).where(eq(companyDomains.domain, domain))
+  return found
+}
+
+/** Of several with the same name, the oldest. */
+export async function findCompanyIdByName(db: Reader, searchKey: string): Promise<string | undefined> {
+  const { companies } = db.tables
+  const [found] = await db
+    .select({ id: companies.id })
+    .from(companies)
+    .where(eq(companies.searchKey, searchKey))
+    .orderBy(companies.createdAt, companies.id)
+    .limit(1)
+  return found?.id
+}
+
+/** The contact of this company, or without one for `null`, who has this address already. */
+export async function findNamesake(
+  db: Reader,
+  address: string,
+  companyId: string | null,
+): Promise<{ name: string } | undefined> {
+  const { contactAddresses, contacts } = db.tables
+  const [found] = await db
+    .select({ name: contacts.name })
+    .from(contactAddresses)
+    .innerJoin(contacts, eq(contacts.id, contactAddresses.contactId))
+    .where(
+      and(
+        eq(contactAddresses.address, address),
+        companyId === null ? isNull(contacts.companyId) : eq(contacts.companyId, companyId),
+      ),
+    )
+    .limit(1)
+  return found
+}
+
+interface NewCompanyRow {
+  readonly id: string
+  readonly name: string
+  readonly searchKey: string
+  readonly ownerId: string
+  readonly createdAt: Instant
+}
+
+export async function insertCompany(tx: Writer, company: NewCompanyRow, domain: string | undefined): Promise<void> {
+  await tx.insert(tx.tables.companies).values(company)
+  if (domain === undefined) return
+  await tx.insert(tx.tables.companyDomains).values({ domain, companyId: company.id }).onConflictDoNothing()
+}
+
+interface NewContactRow {
+  readonly id: string
+  readonly companyId: string | null
+  readonly name: string
+  readonly searchKey: string
+  readonly jobTitle: string | null
+  readonly phones: string[]
+  readonly ownerId: string | null
+  readonly createdAt: Instant
+}
+
+export async function insertContact(tx: Writer, contact: NewContactRow, address: string): Promise<void> {
+  await tx.insert(tx.tables.contacts).values(contact)
+  await tx.insert(tx.tables.contactAddresses).values({ address, contactId: contact.id, position: 0 })
+}
+
+function cardColumns({ tables: { contacts, companies, users } }: Reader) {
+  return {
+    contactId: contacts.id,
+    contactName: contacts.name,
+    jobTitle: contacts.jobTitle,
+    phones: contacts.phones,
+    contactSegment: contacts.segment,
+    contactJourneyStage: contacts.journeyStage,
+    companyId: contacts.companyId,
+    companyName: companies.name,
+    companySegment: companies.segment,
+    companyJourneyStage: companies.journeyStage,
+    ownerId: users.id,
+    ownerName: users.name,
+  }
+}
+
+const ownerOfContact = ({ tables: { contacts, companies } }: Reader): SQL =>
+  sql`case when ${contacts.companyId} is null then ${contacts.ownerId} else ${companies.ownerId} end`

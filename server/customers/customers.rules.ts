@@ -1,0 +1,96 @@
+import type { Customer } from '../../shared/customers.ts'
+import type { CustomerRow, ReachRow } from './customers.repository.ts'
+
+const MAX_SEARCH_KEY = 200
+
+/** Letters that are letters of their own to Unicode, and that people leave out all the same. */
+const spelledOut: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+/**
+ * The form in which names are compared: lower case, without accents and punctuation. The database could not do it:
+ * SQLite's lower() knows ASCII only.
+ */
+export function searchKey(name: string): string {
+  const folded = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => spelledOut[letter]!)
+  const words = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
+  // Compatibility forms can grow eighteenfold, and an index takes no key of any length.
+  return (words || folded).slice(0, MAX_SEARCH_KEY)
+}
+
+const roles = new Set(
+  [
+    'info',
+    'office',
+    'contact',
+    'kontakt',
+    'sales',
+    'vertrieb',
+    'ventes',
+    'hello',
+    'hallo',
+    'team',
+    'mail',
+    'post',
+  ].concat(
+    ['support', 'service', 'help', 'hilfe', 'admin', 'webmaster', 'postmaster', 'hostmaster', 'abuse', 'security'],
+    ['billing', 'invoice', 'invoices', 'rechnung', 'buchhaltung', 'accounting', 'accounts', 'facturation', 'finance'],
+    [
+      'marketing',
+      'press',
+      'presse',
+      'jobs',
+      'hr',
+      'karriere',
+      'careers',
+      'bewerbung',
+      'orders',
+      'bestellung',
+      'einkauf',
+    ],
+    ['purchasing', 'newsletter', 'news', 'no-reply', 'noreply', 'enquiries', 'inquiries', 'reception', 'zentrale'],
+  ),
+)
+
+/** An address that a task has and not a person. Expects a normalized one; `info+shop@…` and `info@…` are the same. */
+export function isRoleAddress(address: string): boolean {
+  return roles.has(address.split('@')[0]!.split('+')[0]!)
+}
+
+/** A contact takes owner, segment and journey stage from their company; only one without has them of their own. */
+export function customerFrom(row: CustomerRow, reach: readonly ReachRow[]): Customer {
+  const valuesOf = (kind: ReachRow['kind']) =>
+    reach
+      .filter((one) => one.kind === kind)
+      .sort((a, b) => a.position - b.position || (a.value < b.value ? -1 : 1))
+      .map(({ value }) => value)
+  const { contactId, companyId, ownerId } = row
+  return {
+    contact: contactId === null ? null : contactFrom(row, contactId, valuesOf('address')),
+    company: companyId === null ? null : { id: companyId, name: row.companyName ?? '', domains: valuesOf('domain') },
+    segment: companyId === null ? row.contactSegment : row.companySegment,
+    journeyStage: companyId === null ? row.contactJourneyStage : row.companyJourneyStage,
+    owner: ownerId === null ? null : { id: ownerId, name: row.ownerName ?? '' },
+  }
+}
+
+function contactFrom(row: CustomerRow, id: string, addresses: string[]): Customer['contact'] {
+  return { id, name: row.contactName ?? '', jobTitle: row.jobTitle, addresses, phones: row.phones ?? [] }
+}
+
+/** What the customer is called in a list: the company's name, or the contact's where there is no company. */
+export const customerNameOf = (row: { companyName: string | null; contactName: string | null }) =>
+  row.companyName ?? row.contactName ?? ''

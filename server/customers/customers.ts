@@ -1,0 +1,119 @@
+import type { Customer, NewContact } from '../../shared/customers.ts'
+import { normalizeAddress } from '../../shared/mail.ts'
+import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
+import type { Reader, Writer } from '../db/database.ts'
+import { AppError, invalidField, notFound } from '../errors.ts'
+import { listUsersByAddresses } from '../identity/identity.repository.ts'
+import type { Actor, Services } from '../services.ts'
+import {
+  findCompanyByDomain,
+  findCompanyIdByName,
+  findCompanyRow,
+  findContactRow,
+  findCustomerOf,
+  findNamesake,
+  insertCompany,
+  insertContact,
+  type CustomerRef,
+  type CustomerRow,
+} from './customers.repository.ts'
+import { companyDomainOf, isOwnAddress } from './domains.ts'
+import { searchKey } from './customers.rules.ts'
+
+export { companyDomainOf, isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
+export { customerNameOf, searchKey } from './customers.rules.ts'
+
+export async function addContact(
+  services: Services,
+  actor: Actor,
+  once: Once,
+  { company, address: given, phone, name, jobTitle }: NewContact,
+): Promise<Customer> {
+  const address = normalizeAddress(given)
+  return writeOnce(
+    services,
+    actor,
+    once,
+    async (tx) => {
+      await refuseColleague(tx, services, address)
+      const companyId = company && (await companyFor(tx, services, actor, company, address))
+      await refuseNamesake(tx, address, companyId)
+      const contact = {
+        id: services.newId(),
+        companyId,
+        name,
+        searchKey: searchKey(name),
+        jobTitle,
+        phones: phone === null ? [] : [phone],
+        ownerId: companyId === null ? actor.id : null,
+        createdAt: services.now(),
+      }
+      await insertContact(tx, contact, address)
+      await recordChange(tx, services, actor, 'contact.added', contact.id)
+      return contact.id
+    },
+    async (db, contactId) => {
+      const row = await findContactRow(db, contactId)
+      if (!row) throw notFound('contact')
+      return findCustomerOf(db, row)
+    },
+  )
+}
+
+/**
+ * The customer that is named, as a contact of their own company: whoever names only the contact means the company too.
+ * Refuses unknown ids, and a contact who belongs to another company.
+ */
+export async function requireCustomer(db: Reader, { contactId, companyId }: CustomerRef): Promise<CustomerRow> {
+  if (contactId === null) {
+    if (companyId === null) throw invalidField('companyId', 'Name the contact or the company.')
+    const company = await findCompanyRow(db, companyId)
+    if (!company) throw notFound('company')
+    return company
+  }
+  const contact = await findContactRow(db, contactId)
+  if (!contact) throw notFound('contact')
+  if (companyId !== null && contact.companyId !== companyId) {
+    const whose = contact.companyName === null ? 'to no company' : `to ${contact.companyName}`
+    throw invalidField('companyId', `This contact belongs ${whose}. Name that, or leave the company out.`)
+  }
+  return contact
+}
+
+/** By id, or by name: a name that is known already, however it is written, is that company. */
+async function companyFor(
+  tx: Writer,
+  services: Services,
+  actor: Actor,
+  company: NonNullable<NewContact['company']>,
+  address: string,
+): Promise<string> {
+  if ('id' in company) {
+    if (!(await findCompanyRow(tx, company.id))) throw notFound('company')
+    return company.id
+  }
+  const key = searchKey(company.name)
+  const known = await findCompanyIdByName(tx, key)
+  if (known !== undefined) return known
+
+  const domain = companyDomainOf(address, services.organization)
+  const isTaken = domain !== undefined && (await findCompanyByDomain(tx, domain)) !== undefined
+  const id = services.newId()
+  const row = { id, name: company.name, searchKey: key, ownerId: actor.id, createdAt: services.now() }
+  // One domain stands for one company: the name was chosen against the domain's own company, so that keeps it.
+  await insertCompany(tx, row, isTaken ? undefined : domain)
+  await recordChange(tx, services, actor, 'company.added', id)
+  return id
+}
+
+async function refuseColleague(tx: Writer, { organization }: Services, address: string) {
+  const isColleague = isOwnAddress(address, organization) || (await listUsersByAddresses(tx, [address])).length > 0
+  if (isColleague) throw invalidField('address', 'This is the address of a colleague, who cannot be a customer.')
+}
+
+async function refuseNamesake(tx: Writer, address: string, companyId: string | null) {
+  const namesake = await findNamesake(tx, address, companyId)
+  if (!namesake) return
+  const message = `${namesake.name} has this address already. Choose that contact, or another address.`
+  throw new AppError('conflict', message, { address: [message] })
+}

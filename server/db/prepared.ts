@@ -1,0 +1,64 @@
+import { sql, type Placeholder } from 'drizzle-orm'
+import type { Reader } from './database.ts'
+
+interface Preparable<Row> {
+  prepare(name: string): Statement<Row>
+}
+interface Statement<Row> {
+  execute(values: Record<string, unknown>): Promise<Row[]>
+}
+
+/**
+ * A query that is built and prepared once per database and then only run: building costs more than SQLite takes to
+ * answer. For recognizing a sender; everything else builds its queries where it needs them.
+ *
+ * `name` is PostgreSQL's name of the statement, and so must stand for one query only.
+ */
+export function prepared<Values extends Record<string, unknown>, Row>(
+  name: string,
+  build: (db: Reader, placeholder: (name: keyof Values & string) => Placeholder) => Preparable<Row>,
+): (db: Reader, values: Values) => Promise<Row[]> {
+  const statements = new WeakMap<Reader, Statement<Row>>()
+  return (db, values) => {
+    let statement = statements.get(db)
+    if (!statement) {
+      statement = build(db, (value) => sql.placeholder(value)).prepare(name)
+      statements.set(db, statement)
+    }
+    return statement.execute(values)
+  }
+}
+
+/** A statement has as many placeholders as values, so there is one for each of these sizes; lists are filled up to them. */
+const SIZES = [1, 4, 16, 64] as const
+const LARGEST = 64
+
+/** Like `prepared`, for a query that looks for any of a list of values. The rows come in no order. */
+export function preparedForList<Row>(
+  name: string,
+  build: (db: Reader, values: Placeholder[]) => Preparable<Row>,
+): (db: Reader, values: readonly string[]) => Promise<Row[]> {
+  const queries = SIZES.map((size) => {
+    const names = Array.from({ length: size }, (_, index) => `value${index}`)
+    const run = prepared<Record<string, string>, Row>(`${name}_${size}`, (db) =>
+      build(
+        db,
+        names.map((value) => sql.placeholder(value)),
+      ),
+    )
+    return { size, names, run }
+  })
+
+  return async (db, values) => {
+    const rows: Row[] = []
+    for (let start = 0; start < values.length; start += LARGEST) {
+      const part = values.slice(start, start + LARGEST)
+      const { names, run } = queries.find(({ size }) => size >= part.length)!
+      // The last value is repeated: looking for it twice finds it once.
+      rows.push(
+        ...(await run(db, Object.fromEntries(names.map((value, index) => [value, part[index] ?? part.at(-1)!])))),
+      )
+    }
+    return rows
+  }
+}
