@@ -16,7 +16,8 @@ export const addressOf = (contact: number) => `contact${contact}@company${compan
 const companyOf = (contact: number) => Math.floor(contact / CONTACTS_PER_COMPANY)
 
 /** Ids are numbers in the shape of GUIDs, so that any row can be named without a look-up. */
-const guid = (kind: number, n: number) => `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
+const guid = (kind: number, n: number) =>
+  `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 export const contactId = (n: number) => guid(3, n)
 export const companyId = (n: number) => guid(2, n)
 export const benchUser = { id: guid(1, 0), objectId: guid(9, 0), name: 'Anna Keller', email: 'anna@aldgate.example' }
@@ -82,7 +83,15 @@ function fill(file: string, { contacts, interactions }: Size) {
       const id = guid(4, n)
       interaction.run(
         ...[id, 'email', 'inbound', at, `Offer ${n}`, 'Thank you for the figures. We take the second one. '.repeat(4)],
-        ...['excerpt', 'team', people, contactId(who), companyId(companyOf(who)), `<${n}@company.example>`, `thread-${n}`],
+        ...[
+          'excerpt',
+          'team',
+          people,
+          contactId(who),
+          companyId(companyOf(who)),
+          `<${n}@company.example>`,
+          `thread-${n}`,
+        ],
         ...[benchUser.id, at, 'nothing'],
       )
       link.run(contactId(who), at, id)

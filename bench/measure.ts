@@ -22,7 +22,8 @@ export async function timeCalls(origin: string, calls: Iterable<Call>): Promise<
 
 function send(origin: string, { method, path, headers = {}, body }: Call, agent: Agent): Promise<void> {
   const payload = body === undefined ? undefined : JSON.stringify(body)
-  const json = payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }
+  const json =
+    payload === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(payload) }
   return new Promise((resolve, reject) => {
     const outgoing = request(origin + path, { method, agent, headers: { ...json, ...headers } }, (response) => {
       let answer = ''

@@ -18,6 +18,7 @@ export function startWalCheckpointer(file: string): { stop: () => Promise<void> 
   return {
     stop: () =>
       new Promise((resolve) => {
+        worker.ref()
         worker.once('exit', () => resolve())
         worker.postMessage('stop')
       }),
