@@ -15,3 +15,14 @@ export class AppError extends Error {
 export const notFound = (what: string) => new AppError('not-found', `This ${what} does not exist any more.`)
 export const forbidden = (message: string) => new AppError('forbidden', message)
 export const invalidField = (field: string, message: string) => new AppError('invalid', message, { [field]: [message] })
+
+/**
+ * Something outside this program does not work. `message` says what an admin can do; it is written to the log, so it
+ * must not quote what anybody sent.
+ */
+export class OutageError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'OutageError'
+  }
+}

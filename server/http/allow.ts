@@ -16,7 +16,7 @@ export function allow(...roles: [Role, ...Role[]]) {
     security: [{ signIn: [] }],
     responses: { 401: problemReply('Not signed in.'), 403: problemReply('Not allowed, or another organization.') },
   }
-  return Object.assign(middleware, { [uniqueSymbol]: { spec }, audience: roles as readonly string[] })
+  return Object.assign(middleware, { [uniqueSymbol]: { spec }, audience: roles })
 }
 
 /** For the few routes that need no sign-in. */

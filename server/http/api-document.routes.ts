@@ -1,0 +1,79 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { generateSpecs } from 'hono-openapi'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
+import { allowAnyone } from './allow.ts'
+import type { Http } from './http.ts'
+import { contentPolicy } from './security-headers.ts'
+
+/** The API's own description, and a page to read it with. Everything comes from our server, nothing from a CDN. */
+export function apiDocumentRoutes(api: Parameters<typeof generateSpecs<Http>>[0]) {
+  let document: ReturnType<typeof generateSpecs> | undefined
+  return new Hono<Http>()
+    .get('/api/openapi.json', allowAnyone(), async (c) => {
+      document ??= generateSpecs(api, { documentation: about, defaultValidationErrorResponse: false })
+      return c.json(await document)
+    })
+    .get('/api/docs', allowAnyone(), (c) => {
+      c.header('Content-Security-Policy', pagePolicy)
+      return c.html(page)
+    })
+    .get('/api/docs/start.js', allowAnyone(), (c) => c.body(startScript, 200, { 'Content-Type': 'text/javascript' }))
+    .get(
+      '/api/docs/:file{swagger-ui(-bundle)?\\.(js|css)}',
+      allowAnyone(),
+      serveStatic({
+        root: dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
+        rewriteRequestPath: (path) => path.slice('/api/docs'.length),
+        onFound: (_, c) => c.header('Cache-Control', 'public, max-age=86400'),
+      }),
+    )
+}
+
+const about = {
+  info: {
+    title: 'Followthrough',
+    version: '1',
+    description: 'Every write carries an Idempotency-Key. Every refusal is a problem of RFC 9457 with a `code`.',
+  },
+  components: {
+    securitySchemes: {
+      signIn: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        bearerFormat: 'JWT',
+        description: 'Access token of Microsoft Entra.',
+      },
+    },
+  },
+}
+
+// Swagger UI draws with style attributes and data: images.
+const pagePolicy = contentPolicy({
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'", "'unsafe-inline'"],
+  'img-src': ["'self'", 'data:'],
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+})
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Followthrough API</title>
+    <link rel="stylesheet" href="/api/docs/swagger-ui.css">
+  </head>
+  <body>
+    <div id="api"></div>
+    <script src="/api/docs/swagger-ui-bundle.js"></script>
+    <script src="/api/docs/start.js"></script>
+  </body>
+</html>
+`
+
+const startScript = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', supportedSubmitMethods: [], validatorUrl: null })\n`

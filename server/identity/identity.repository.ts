@@ -1,0 +1,63 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Instant } from '../../shared/common.ts'
+import type { Role } from '../../shared/identity.ts'
+import type { Reader, Writer } from '../db/database.ts'
+
+export interface User {
+  readonly id: string
+  readonly objectId: string
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly timeZone: string | null
+  readonly createdAt: Instant
+}
+
+export async function findUser(db: Reader, id: string): Promise<User | undefined> {
+  const { users } = db.tables
+  const [user] = await db.select().from(users).where(eq(users.id, id)).limit(1)
+  return user
+}
+
+export async function findUserByObjectId(db: Reader, objectId: string): Promise<User | undefined> {
+  const { users } = db.tables
+  const [user] = await db.select().from(users).where(eq(users.objectId, objectId)).limit(1)
+  return user
+}
+
+export async function listUsers(db: Reader): Promise<User[]> {
+  const { users } = db.tables
+  return db.select().from(users).orderBy(asc(users.name), asc(users.id))
+}
+
+export async function listUsersByIds(db: Reader, ids: readonly string[]): Promise<User[]> {
+  if (ids.length === 0) return []
+  const { users } = db.tables
+  return db
+    .select()
+    .from(users)
+    .where(inArray(users.id, [...ids]))
+}
+
+/** Expects normalized addresses. Good for showing who somebody is, never for deciding what they may do. */
+export async function listUsersByAddresses(db: Reader, addresses: readonly string[]): Promise<User[]> {
+  if (addresses.length === 0) return []
+  const { users } = db.tables
+  return db
+    .select()
+    .from(users)
+    .where(inArray(users.email, [...addresses]))
+}
+
+export async function insertUser(tx: Writer, user: User): Promise<void> {
+  await tx.insert(tx.tables.users).values(user)
+}
+
+export async function markUser(
+  tx: Writer,
+  id: string,
+  change: Partial<Pick<User, 'name' | 'email' | 'role' | 'timeZone'>>,
+): Promise<void> {
+  const { users } = tx.tables
+  await tx.update(users).set(change).where(eq(users.id, id))
+}
