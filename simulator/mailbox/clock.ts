@@ -19,6 +19,13 @@ export function shiftInstant(instant: string, days: number): string {
   return new Date(fromWallClock(wallClock(moment) + days * DAY)).toISOString()
 }
 
+/** The moment a wall-clock time in Berlin such as `2026-11-17T14:20` stands for, moved by whole days. ISO-8601, UTC. */
+export function shiftBerlinTime(local: string, days: number): string {
+  const reading = Date.parse(`${local}Z`)
+  if (Number.isNaN(reading)) throw new RangeError(`“${local}” is no date and time.`)
+  return new Date(fromWallClock(reading + days * DAY)).toISOString()
+}
+
 /** `YYYY-MM-DD`, for days without a time zone. */
 export function shiftDay(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)

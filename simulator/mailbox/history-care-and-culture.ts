@@ -15,8 +15,12 @@ export const careAndCulture: Readonly<Record<string, string>> = {
 2026-03-09 09:00 mail peter > carla: AW: Ambulante OPs
   Wir planen mit 420. Bitte ab 1. Mai.
   next carla 2026-04-20, done 2026-04-17 14:20: Include ambulatory surgery from May
+2026-03-30 11:20 mail carla > helene: Frau Dr. Yilmaz
+  Ist mitversichert, rückwirkend zum 1. März.
 2026-04-17 14:15 mail carla > peter: Nachtrag ambulante OPs
   Nachtrag unterschrieben zurück, gilt ab 1. Mai.
+2026-05-05 12:40 call carla 8 peter: First operations at the west site
+  Eleven in the first week, none cancelled.
 2026-05-20 17:30 call carla 20 helene: Data loss in the practice software
   Four hours without patient files. No leak. We looked at cyber together.
   next carla 2026-06-10, done 2026-06-09 11:45: Cyber offer for the clinics
@@ -30,6 +34,8 @@ export const careAndCulture: Readonly<Record<string, string>> = {
 2026-07-16 08:50 call carla 11 helene: Water in the archive
   Drying company on its way. Files are copies, thank heaven.
   next carla 2026-07-17, done 2026-07-17 09:30: Adjuster for the archive
+2026-08-06 13:10 call carla 10 helene: Backflow valve
+  Plumber comes in September. She means it this time.
 2026-08-27 14:10 mail carla > helene: Archiv: abgerechnet
   11.240 Euro, angewiesen. Die Rückstauklappe bitte wirklich einbauen lassen.
 2026-09-28 09:15 call carla 13 peter: Cyber starts in October

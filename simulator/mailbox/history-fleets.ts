@@ -10,6 +10,8 @@ export const fleets: Readonly<Record<string, string>> = {
   Everything for the lenders is in one file, the green cards follow by post.
 2025-12-18 09:40 call anna 8 priya: Green card for the Rotterdam run
   Truck leaves on Sunday. Insurer mails a PDF today.
+2025-12-22 11:30 mail priya > anna: Thanks, and a question for January
+  The lenders are happy. In January I would like to look at the yard claims together.
 2026-01-12 11:05 note anna priya: How Brightwater works
   Prefers mornings. Tom decides on budget. Never call on Fridays, they close the week.
 2026-01-19 13:30 mail priya > anna: Windscreen BW22 CSZ
@@ -22,6 +24,8 @@ export const fleets: Readonly<Record<string, string>> = {
   next ben 2026-02-10, done 2026-02-09 17:12: Send the list of yard claims by bay
 2026-02-09 17:10 mail ben > maeve cc anna: Yard claims by bay
   Bays 4 to 7 are the expensive ones, EUR 9,300 in two years.
+2026-02-16 14:20 mail maeve > ben: Bays repainted
+  Yellow, as wide as the paint lasted. The smokers have a new hut and no view.
 2026-03-04 18:20 mail maeve > anna cc priya: Rear-end at Purfleet roundabout
   BW21 ALX into the back of a car, slow, nobody hurt. Statement and the other side's details attached.
   next anna 2026-03-06, done 2026-03-05 10:02: Report the Purfleet collision
@@ -30,15 +34,23 @@ export const fleets: Readonly<Record<string, string>> = {
 2026-03-19 11:30 call anna 15 priya: Two third-party losses in a month
   I told her plainly that this will show at renewal. She asks what telematics would bring.
   next anna 2026-03-31, done 2026-03-30 14:25: Find out the insurer's telematics discount
+2026-03-24 09:35 mail priya > anna: Wheel theft at Dartford
+  Four wheels, two vans, one night. Police reference attached.
+  next anna 2026-03-25, done 2026-03-25 08:50: Report the wheel theft
 2026-03-30 14:22 mail anna > priya: Telematics: what it brings
   With units in every vehicle the excess stays at 500. Without, expect 1,000 from January.
 2026-04-14 09:12 mail priya > anna: Re: Telematics: what it brings
   Budget for 35 units is there, the other eleven have to wait for 2027.
+2026-04-28 15:15 call anna 11 tom: Quarterly or annual
+  Told him what annual payment would save. He nods by telephone.
 2026-05-12 10:30 call ben 18 priya: Driver training
   Insurer pays half of a training day. She would send twelve drivers if it is a Monday.
   next ben 2026-05-20, done 2026-05-19 12:40: Book a training day in June
 2026-05-19 12:38 mail ben > priya: Training day booked
   Monday 15 June, twelve places, the insurer pays half.
+2026-05-21 09:05 call ben 7 maeve: Forklift on the public road
+  Two hundred metres, once a day. Needs naming, costs nothing.
+  next ben 2026-05-22, done 2026-05-21 16:30: Name the forklift on the policy
 2026-05-27 16:45 mail priya > anna: Mirror, Harlow dock
   EUR 265, we pay that ourselves. Only so that you have it.
 2026-06-15 17:20 call ben 6 maeve: After the training day
@@ -49,21 +61,31 @@ export const fleets: Readonly<Record<string, string>> = {
 2026-07-14 09:30 call anna 25 tom: Half-year figures
   Loss ratio 71 percent. Tom asks for a forecast for his budget, I promised a range by August.
   next anna 2026-08-05, done 2026-08-04 16:31: Send Tom a premium range for 2027
+2026-07-21 10:10 mail priya > anna: Agency drivers
+  From August up to six a week. Do they need their own paper?
+2026-07-21 14:00 mail anna > priya: Re: Agency drivers
+  No paper, but licence checks before the first trip, and keep them.
 2026-08-04 16:30 mail anna > tom: Premium range 2027
   Between 46,500 and 49,500, depending on glass and on the last quarter.
 2026-08-05 08:21 mail tom > anna: Re: Premium range 2027
   49.5 would be a hard sell. Budgeted 48.
 2026-08-11 14:40 mail priya > anna: Another windscreen
   Same vehicle as in January. 430 this time.
+2026-08-26 09:15 call anna 10 priya: Electric vans
+  Two on trial in September. Battery is covered as part of the vehicle, the wallbox is property.
 2026-09-03 10:00 note carla priya: While Anna was away
   Priya rang about a hired van for three weeks, covered under clause 12. Said again that Tom decides, not she.
 2026-09-17 11:00 meeting anna 40 priya,tom: Planning the renewal
   They want the offer by mid-November and time to read it. Glass is the sore point, the garage must stay in-house.
   next anna 2026-10-30, done 2026-10-28 17:05: Ask three insurers for fleet terms
+2026-09-30 13:40 mail tom > anna: Budget frozen
+  48 it is. If you come in above, come with a reason.
 2026-10-02 15:55 mail priya > anna: Side panel, no counterparty
   Parked in the street in Harlow, nobody saw anything. EUR 1,720.
 2026-10-12 09:25 call anna 14 priya: Side panel and the excess
   She takes it on the own-damage cover. I warned her it is the twelfth this year.
+2026-10-20 11:20 call anna 9 priya: The gate in Tilbury
+  Second time this year. Property policy, excess 1,000, she lets it be.
 2026-10-28 17:02 mail anna > priya cc ben: Market feedback on the fleet
   Two declined because of the third-party losses, the present insurer wants to keep you.
 2026-11-02 10:10 call anna 20 tom: Call with Tom

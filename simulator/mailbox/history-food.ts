@@ -13,6 +13,8 @@ export const food: Readonly<Record<string, string>> = {
   next ben 2026-02-11, done 2026-02-11 10:10: Tell Rosie what to write to the customer
 2026-02-11 10:08 mail ben > rosie: Re: Slip in the shop
   Flowers yes, apology yes, "our fault" no.
+2026-02-26 12:15 mail ben > rosie: The slip: closed
+  She wrote a thank-you card to the insurer. First one I have seen.
 2026-03-26 09:15 visit ben 100 rosie,des: Bakehouse
   Flour extraction over deck oven 2 is due for cleaning. Des says "next week" since 2023.
   next ben 2026-04-09, done 2026-04-09 08:30: Ask for proof that the extraction was cleaned
@@ -20,10 +22,16 @@ export const food: Readonly<Record<string, string>> = {
   Please send me the invoice when it is done, the insurer will ask one day.
 2026-05-13 12:10 call ben 6 rosie: Extraction
   Booked for June, she says.
+2026-06-11 10:00 call ben 8 des: Dough mixer
+  Motor burnt out, eleven years old. Wear, not breakdown. He swore and accepted it.
 2026-06-23 15:40 mail rosie > ben: Re: Extraction cleaning
   Done on Friday, invoice attached. Happy?
 2026-07-28 10:30 call ben 20 des: Second bakery
   Looking at a site in Ashford. Landlord wants joint names.
+2026-08-20 06:10 mail des > ben: price of flour
+  stock is worth more now isnt it
+2026-08-20 09:00 mail ben > des: Re: price of flour
+  It is. Raised by fifteen percent from today.
 2026-09-16 13:00 meeting ben,anna 50 des,rosie: Ashford
   Keys in February. New site manager starts in November. Anna has done two bakeries with this landlord.
   next ben 2026-12-10: Offer for Ashford, joint names
@@ -175,7 +183,7 @@ export const food: Readonly<Record<string, string>> = {
   Guests from July, liability for 40 people. Named it.
 2026-09-14 19:50 mail johanna > carla: HAGEL
   Heute Nachmittag, zwanzig Minuten. Ich mag gar nicht hingehen.
-  next carla 2026-09-15, done 2026-09-15 07:50: Report the hail
+  next carla 2026-09-15, done 2026-09-15 08:55: Report the hail
 2026-09-15 07:45 call carla 8 johanna: The morning after
   Riesling is bad, Pinot better. Loss adjuster within ten days; she takes photos now.
 2026-10-05 11:00 visit carla 120 johanna: In the vineyard

@@ -11,8 +11,12 @@ export const hotelsAndHouses: Readonly<Record<string, string>> = {
   next anna 2026-01-30, done 2026-01-30 11:30: Report the frozen pipe
 2026-01-30 11:10 call anna 12 julien: Frozen pipe
   Round was documented, cover holds. Drying starts on Monday.
+2026-02-17 10:30 call anna 9 julien: Drying, week three
+  Machines out on Friday. He wants to insulate the whole third floor.
 2026-03-10 16:40 mail anna > sophie: Étretat : indemnité
   23 800 €, versés hier. Merci à Julien pour les photos.
+2026-04-02 09:25 mail julien > anna: Isolation du 3e étage
+  Travaux terminés, facture et photos jointes.
 2026-04-16 11:00 visit anna 160 sophie,julien: Deauville
   Telemonitoring works, Julien shows it on his phone with pride. Kitchen extraction cleaned in March.
 2026-05-18 14:10 mail sophie > anna: Vol dans une chambre
@@ -22,6 +26,11 @@ export const hotelsAndHouses: Readonly<Record<string, string>> = {
   wait anna 2026-06-05, done 2026-06-03 17:00: Police report on the watch
 2026-06-18 10:40 call anna 9 sophie: The watch
   Guest found it in his golf bag.
+2026-07-07 15:45 mail sophie > anna: Mariage de 220 personnes
+  Feu d'artifice sur la plage. Que faut-il déclarer ?
+  next anna 2026-07-09, done 2026-07-08 10:15: Fireworks: what the insurer wants
+2026-07-08 10:12 mail anna > sophie: Re: Mariage de 220 personnes
+  Artificier agréé, son attestation, et l'arrêté de la mairie. Le reste est couvert.
 2026-08-24 15:30 call anna 15 julien: Summer figures
   Best August ever. Turnover up eleven percent, business interruption needs adjusting.
   next anna 2026-09-11, done 2026-09-10 12:15: Adjust business interruption

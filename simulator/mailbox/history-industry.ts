@@ -6,6 +6,10 @@ export const industry: Readonly<Record<string, string>> = {
   next anna 2026-01-15, done 2026-01-14 11:20: Variants for the recall limit
 2026-01-14 11:18 mail anna > vogt: Rückrufdeckung, drei Varianten
   Fünf, acht und zehn Millionen, jeweils mit und ohne Drittkosten.
+2026-01-21 14:00 mail birgit > anna: Lieferantenerklärung
+  Wir brauchen von allen Dienstleistern die jährliche Erklärung, Formular anbei.
+2026-01-22 10:20 mail anna > birgit: AW: Lieferantenerklärung
+  Unterschrieben zurück.
 2026-01-28 09:40 mail vogt > anna: AW: Rückrufdeckung, drei Varianten
   Wir neigen zu acht Millionen. Der Beirat tagt Mitte Februar.
   wait anna 2026-02-20, done 2026-02-19 16:10: Decision of the advisory board on recall
@@ -21,23 +25,32 @@ export const industry: Readonly<Record<string, string>> = {
   next anna 2026-04-15, done 2026-04-15 15:50: Precautionary notice to the liability insurer
 2026-05-06 11:00 call anna 12 vogt: Austria, all clear
   Authority closes the case. He thanks for the speed, which he does rarely.
+2026-05-27 15:30 mail vogt > anna: Versammlungsort Aufsichtsrat
+  Bitte bestätigen Sie die Veranstalterhaftpflicht für den 12. Juni, 60 Personen.
+  next anna 2026-05-29, done 2026-05-28 09:45: Confirm cover for the board's event
 2026-06-11 09:30 visit anna,ben 180 vogt,birgit: New filling line
   Sprinklers planned, not yet built. Fire engineer wants them before the second shift starts.
   next ben 2026-06-26, done 2026-06-25 10:10: Report of the fire engineer to Tannheim
 2026-06-25 10:08 mail ben > vogt cc anna: Report of the fire engineer
   Four recommendations, only the first one affects cover.
+2026-07-02 10:00 call anna 14 birgit: Transport of samples
+  Courier lost a cool box. Value small, study delayed. Nothing insurable in a delay.
 2026-07-22 15:20 mail birgit > anna: Ausschreibung ab Herbst
   Der Einkauf muss die Haftpflicht formal ausschreiben. Bitte nicht persönlich nehmen.
   note They have to, above half a million. Incumbents are usually kept if the wording is right.
   next anna 2026-09-01, done 2026-08-31 17:15: Tender documents for product liability
 2026-08-31 17:12 mail anna > birgit: Ausschreibungsunterlagen
   Vollständig, mit Lückenvergleich der drei Bedingungswerke.
+2026-09-08 16:10 mail vogt > anna: Sprinkler, Zeitplan
+  Inbetriebnahme jetzt im November, die zweite Schicht beginnt danach.
 2026-09-24 11:00 call anna 35 birgit: Price against wording
   Two are cheaper, neither covers series damage by batch. She asks for a one-page comparison she can defend.
   next anna 2026-10-02, done 2026-10-01 18:05: One-page comparison for purchasing
 2026-10-13 10:00 meeting anna,miriam 60 vogt,birgit: Shortlist
   Us and one other. Legal will read the terms clause by clause. Decision before Christmas.
   next anna 2026-11-16, done 2026-11-16 10:35: Send the 2027 terms with our remarks
+2026-10-29 09:30 call anna 11 vogt: Sprinklers are in
+  Acceptance next week. He asks for the report to be ready before the board meets.
 2026-11-16 10:32 mail anna > vogt: Haftungsbedingungen 2027
   Drei Punkte weichen vom heutigen Vertrag ab: Serienschadenklausel, klinische Prüfungen, Nachmeldefrist.
   id <BBF664B3PF560E693D9B9B9@mx.aldgate.example>
@@ -90,6 +103,8 @@ export const industry: Readonly<Record<string, string>> = {
   next ben 2026-02-13, done 2026-02-12 09:40: Write up three recommendations for the conveyor
 2026-02-12 09:35 mail ben > gareth: Three recommendations
   Belt monitoring on, bearings on the weekly round, hose reel at both ends.
+2026-03-05 15:10 mail lorna > ben: Board minute on the conveyor
+  The board has noted your three recommendations. So have I.
 2026-03-17 14:30 call ben 8 gareth: Recommendations done
   Two of three. Second hose reel comes in May.
 2026-05-07 13:00 mail gareth > ben: Hose reel
@@ -99,8 +114,15 @@ export const industry: Readonly<Record<string, string>> = {
   next ben 2026-07-03, done 2026-07-02 15:45: Checklist for foreign contractors
 2026-07-02 15:42 mail ben > lorna: Checklist for foreign contractors
   Six points, the third is the one they will not like.
+2026-07-23 09:20 call ben 10 gareth: Dust complaint
+  Two neighbours, white cars. Washed them, no admission. Good instinct.
 2026-08-13 11:10 call ben 14 gareth: Oil analyses
   Gearbox looks better than last year. Worth telling the insurer before the audit.
+2026-09-03 14:45 mail gareth > ben: Crusher stands still
+  Bearing, ten days. Is that breakdown or bad luck?
+2026-09-03 15:30 call ben 12 gareth: Crusher bearing
+  Breakdown, three days' waiting period. He hires a mobile crusher.
+  next ben 2026-09-04, done 2026-09-04 09:15: Report the crusher breakdown
 2026-09-29 10:00 meeting ben,anna 60 lorna,gareth: Renewal strategy 2027
   Audit in December, then terms. Anna does the loss record, Ben the machinery.
   next ben 2026-10-16, done 2026-10-16 09:30: Fix the audit date with the insurer's engineer
@@ -160,6 +182,8 @@ export const industry: Readonly<Record<string, string>> = {
   Four contracts, one page of differences on top.
 2026-01-20 13:45 mail sabine > ben: Umsatzmeldung
   48,2 Mio. im abgelaufenen Jahr, davon 30 % Export.
+2026-01-29 09:50 mail ben > sabine: Turnover noted
+  Premium adjustment follows in March, about 2,100.
 2026-02-26 11:30 call ben 16 sabine: Credit limits
   Three buyers over limit. She wants to see limits online instead of by mail.
   next ben 2026-03-06, done 2026-03-05 10:20: Portal access for credit limits
@@ -172,9 +196,14 @@ export const industry: Readonly<Record<string, string>> = {
   Ein Träger ist beim Abladen angeeckt. Sieht nach nichts aus. Soll ich was tun?
 2026-05-29 15:05 call ben 7 uwe: The girder
   Photograph, measure, carry on. He did already.
+2026-06-18 14:30 mail sabine > ben: Anpassung Vorräte
+  Vorräte zum Halbjahr 6,4 Mio., bitte Summe prüfen.
+  next ben 2026-06-26, done 2026-06-25 15:30: Check the sum for stock
 2026-07-07 10:10 call ben 12 sabine: Milling machine accepted
   Test run fine. Cover moves to machinery breakdown.
   next ben 2026-07-15, done 2026-07-14 11:15: Move the milling machine to machinery breakdown
+2026-08-12 11:00 call ben 13 sabine: A buyer in Poland
+  Wants 90 days. Credit insurer says 60. She splits the delivery.
 2026-09-10 16:20 meeting ben,miriam 60 uwe,sabine: Hand-over to the next generation
   Daughter joins in January. Uwe wants a D&O talk without lawyers.
   next miriam 2026-12-03 11:00 60: D&O talk with Uwe and his daughter

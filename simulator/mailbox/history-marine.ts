@@ -18,8 +18,12 @@ export const marine: Readonly<Record<string, string>> = {
   wait anna 2026-03-20, done 2026-03-18 10:00: Tug logs from Aksel
 2026-03-18 09:51 mail aksel > anna: Tug logs
   Scanned, 44 pages. Page 17 is the interesting one.
+2026-03-31 10:40 mail ingrid > anna: First instalment
+  Paid today. Finance asks for one invoice per vessel from now on.
 2026-04-09 14:20 call anna 15 ingrid: Page 17
   Tug arrived three hours later than billed. She laughed for the first time this year.
+2026-04-27 13:05 mail anna > ingrid: Re: First instalment
+  Done, four invoices from the second instalment on.
 2026-05-21 10:10 call anna 20 ingrid: Crew change in Gdynia
   War exclusions came up. Not affected, confirmed in writing the same day.
 2026-05-21 15:00 mail anna > ingrid: No additional premium for Gdynia
@@ -29,9 +33,14 @@ export const marine: Readonly<Record<string, string>> = {
   next ben 2026-07-10, done 2026-07-09 16:05: Ask hull underwriters about telematics
 2026-07-09 16:00 mail ben > aksel cc anna: Telematics: six percent on machinery
   Six percent, subject to twelve months of data from at least three vessels.
+2026-07-28 08:50 call ben 15 aksel: Oil leak, MV Halvor
+  Stern tube, a few litres, in dock within a day. No pollution.
+  next ben 2026-07-29, done 2026-07-29 11:00: Tell hull underwriters about the stern tube
 2026-08-18 11:30 call anna 10 ingrid: Salvage settled
   Bill reduced by 57,500. Final figure of the grounding is with David.
   next anna 2026-09-04, done 2026-09-03 12:10: Thank the adjuster, close the salvage file
+2026-09-03 12:05 mail anna > ingrid: Grounding 2023: closed
+  Final payment went out today. David keeps the figure for your board.
 2026-09-22 15:00 call anna 18 ingrid: Budget round
   She plans with flat premium and asks, for the first time, what a lower deductible would cost.
 2026-10-20 10:00 visit ben 120 ingrid,aksel: Office in Hull
@@ -57,8 +66,12 @@ export const marine: Readonly<Record<string, string>> = {
 2026-01-22 11:45 mail sunniva > ben: Invoice for the fender
   Contractor asks for half in advance. Can you fund that?
   next ben 2026-01-30, done 2026-01-29 14:00: Payment on account for the fender
+2026-02-06 13:15 mail torbjorn > ben: Fender, photos of the repair
+  Finished before the ice, just.
 2026-03-03 09:20 call ben 12 torbjorn: Recovery from the coaster
   Owners' club offers 80 percent. He would rather have a hundred and wait.
+2026-04-14 09:10 mail ben > sunniva: Premium statement first half
+  Quay and buildings on one page, the crane is not in it yet.
 2026-04-28 10:30 visit ben 180 torbjorn,sunniva: Port walk
   New crane arrives in autumn, 38 million. Ice on the slip road is their biggest liability worry.
   next ben 2026-05-15, done 2026-05-13 16:16: Liability paper on winter service
@@ -66,10 +79,16 @@ export const marine: Readonly<Record<string, string>> = {
   Two pages. In short: the contractor, if you write the inspection times into his contract.
 2026-06-30 14:00 call ben 10 sunniva: Second half premium
   Paid on the 26th, our reminder crossed.
+2026-07-22 10:45 call ben 8 torbjorn: A swimmer in the basin
+  No harm. Signs are there, in two languages. I asked for a photo of the signs.
 2026-08-25 09:40 call ben 20 torbjorn: Recovery, better offer
   The club now says 95. I advised to take it. He sleeps on it.
   next ben 2026-08-28, done 2026-08-28 10:00: Call Torbjørn about the 95 percent
 2026-08-28 09:50 call ben 4 torbjorn: He takes the 95
+2026-09-17 14:25 mail torbjorn > ben: Oil boom exercise
+  Went well. Fire service wants a copy of the emergency plan, may they?
+2026-09-18 09:00 mail ben > torbjorn: Re: Oil boom exercise
+  They may, and tell the insurer that you exercised.
 2026-10-14 12:30 mail torbjorn > ben: Crane: transport dates
   Heavy-lift vessel on the 18th, wind permitting.
 2026-10-20 13:18 mail torbjorn > ben: Mobile crane LHM, survey and sum insured

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { conversationIdOf } from './conversation.ts'
 import { folderFor } from './delivery.ts'
@@ -6,7 +7,8 @@ import { attachmentIdOf, itemIdOf } from './item-ids.ts'
 import { type Folder, type MailboxSettings, type MailChange, type MailDetails } from './mail-item.ts'
 import { parseMail, type ParsedAttachment, type ParsedMail } from './parse-mail.ts'
 import { type SampleMailbox } from './people.ts'
-import { readState, stateWriter, type SavedState } from './saved-state.ts'
+import { wholeFile, type WholeFile } from '../whole-file.ts'
+import { emptyState, readState, type SavedState } from './saved-state.ts'
 import { anchor, fixedShift, shiftInstant } from './clock.ts'
 
 /** How many messages at most are read from one folder: somebody may point at a whole archive. */
@@ -34,9 +36,9 @@ export interface UnreadableFile {
 /** All mailboxes with all their mails, in memory; what is changed of them is kept in the data folder. */
 export class MailStore {
   readonly #options: MailStoreOptions
-  readonly #save: (state: SavedState) => Promise<void>
+  readonly #file: WholeFile
   #mails = new Map<string, StoredMail>()
-  #state: SavedState = { changes: {}, settings: {} }
+  #state: SavedState = emptyState
   /** Files that are no mails, with the reason. */
   unreadable: readonly UnreadableFile[] = []
   /** Whole days by which the samples are moved. */
@@ -44,7 +46,7 @@ export class MailStore {
 
   private constructor(options: MailStoreOptions) {
     this.#options = options
-    this.#save = stateWriter(join(options.dataFolder, 'mailbox.json'))
+    this.#file = wholeFile(join(options.dataFolder, 'mailbox.json'))
   }
 
   static async open(options: MailStoreOptions): Promise<MailStore> {
@@ -68,16 +70,16 @@ export class MailStore {
     this.#state = await readState(join(dataFolder, 'mailbox.json'))
 
     const moved = samples.map(({ source, mail }) => ({ source, mail: moveMail(mail, this.shiftDays) }))
-    const today = shiftInstant(anchor, this.shiftDays)
     this.#mails = new Map()
     for (const mailbox of this.#options.mailboxes) {
       for (const { source, mail } of moved) {
         const folder = folderFor(mail, mailbox)
-        if (folder) this.#put(mailbox, folder, source, mail, folder !== 'inbox' || !isRecent(mail.date, today))
+        if (folder) this.#put(mailbox, folder, source, mail)
       }
       if (!isPersonal(mailbox)) continue
-      for (const { source, mail } of own) this.#put(mailbox, 'own', source, mail, false)
+      for (const { source, mail } of own) this.#put(mailbox, 'own', source, mail)
     }
+    for (const draft of this.#state.drafts) this.#putDraft(draft)
     this.unreadable = unreadable
   }
 
@@ -103,7 +105,7 @@ export class MailStore {
     if (!this.#mails.has(id)) return undefined
     const kept = structuredClone({ ...this.#state.changes[id], ...change }) as SavedState['changes'][string]
     this.#state = { ...this.#state, changes: { ...this.#state.changes, [id]: kept } }
-    await this.#save(this.#state)
+    await this.#save()
     return this.find(id)
   }
 
@@ -114,8 +116,30 @@ export class MailStore {
   async changeSettings(mailbox: string, change: Partial<MailboxSettings>): Promise<MailboxSettings> {
     const settings = structuredClone({ ...this.settings(mailbox), ...change }) as SavedState['settings'][string]
     this.#state = { ...this.#state, settings: { ...this.#state.settings, [mailbox]: settings } }
-    await this.#save(this.#state)
+    await this.#save()
     return settings
+  }
+
+  /** Begins an empty mail from this mailbox. */
+  async newDraft(mailbox: string): Promise<MailDetails> {
+    const { now = () => new Date() } = this.#options
+    const seed = new TextEncoder().encode(randomUUID())
+    const draft = { id: itemIdOf(mailbox, seed), mailbox, date: now().toISOString() }
+    this.#state = { ...this.#state, drafts: [...this.#state.drafts, draft] }
+    this.#putDraft(draft)
+    await this.#save()
+    return this.find(draft.id)!
+  }
+
+  /** Forgets all that was changed; the next start of the samples is today. The user's own files stay. */
+  async startAfresh(): Promise<void> {
+    await this.#file.remove()
+    await rm(join(this.#options.dataFolder, 'clock.json'), { force: true })
+    await this.reload()
+  }
+
+  #save(): Promise<void> {
+    return this.#file.write(JSON.stringify(this.#state))
   }
 
   #withChange(mail: MailDetails): MailDetails {
@@ -125,14 +149,14 @@ export class MailStore {
     return change.html === undefined ? changed : { ...changed, text: change.html.replace(/<[^>]+>/g, ' ').trim() }
   }
 
-  #put(mailbox: SampleMailbox, folder: Folder, source: Uint8Array, mail: ParsedMail, isRead: boolean): void {
+  #put(mailbox: SampleMailbox, folder: Folder, source: Uint8Array, mail: ParsedMail): void {
     const id = itemIdOf(mailbox.address, source)
     const attachments = new Map(mail.attachments.map((one, index) => [attachmentIdOf(id, index), one]))
     const visible = [...attachments].filter(([, { isInline }]) => !isInline)
     const details: MailDetails = {
       id,
       folder,
-      isRead,
+      isRead: mail.isRead || folder === 'sent' || folder === 'drafts',
       mailbox: mailbox.address,
       conversationId: conversationIdOf(mail.rootMessageId),
       internetMessageId: mail.internetMessageId,
@@ -161,6 +185,19 @@ export class MailStore {
     }
     this.#mails.set(id, { details, attachments })
   }
+
+  #putDraft({ id, mailbox, date }: SavedState['drafts'][number]): void {
+    const owner = this.#options.mailboxes.find(({ address }) => address === mailbox)
+    if (!owner) return
+    const from = { name: owner.name, address: owner.address }
+    const details: MailDetails = {
+      ...{ id, mailbox, date, from, sender: from, to: [], cc: [], bcc: [], folder: 'drafts', isRead: true },
+      ...{ conversationId: conversationIdOf(id), internetMessageId: null, itemClass: 'IPM.Note', subject: '' },
+      ...{ preview: '', hasAttachments: false, categories: [], html: '', text: '', headers: '', attachments: [] },
+      customProperties: '{}',
+    }
+    this.#mails.set(id, { details, attachments: new Map() })
+  }
 }
 
 const defaultCategories = [
@@ -187,11 +224,6 @@ function moveMail(mail: ParsedMail, days: number): ParsedMail {
   const date = shiftInstant(mail.date, days)
   const headers = mail.headers.replace(/^Date:.*(\r\n[ \t].*)*/im, `Date: ${new Date(date).toUTCString()}`)
   return { ...mail, date, headers }
-}
-
-/** Yesterday's and today's mail has not been read yet. */
-function isRecent(date: string, today: string): boolean {
-  return Date.parse(today) - Date.parse(date) < 36 * 60 * 60 * 1000
 }
 
 function isPersonal({ members }: SampleMailbox): boolean {

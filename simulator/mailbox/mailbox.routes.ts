@@ -47,6 +47,10 @@ export function mailboxRoutes({ store, mailboxes }: MailboxRoutesOptions) {
         'Content-Security-Policy': 'sandbox',
       })
     })
+    .post('/users/:oid/drafts', async (c) => {
+      const own = ownMailbox(c.req.param('oid'), mailboxes)
+      return own ? c.json(await store.newDraft(own.address), 201) : c.json({ error: 'There is no such user.' }, 404)
+    })
     .get('/users/:oid/settings', (c) => {
       const own = ownMailbox(c.req.param('oid'), mailboxes)
       return own ? c.json(store.settings(own.address)) : c.json({ error: 'There is no such user.' }, 404)

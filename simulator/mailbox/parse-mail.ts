@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import { rootMessageIdOf } from './conversation.ts'
 import { type MailAddress } from './mail-item.ts'
+import { withWindows1252 } from './windows-1252.ts'
 
 export interface ParsedAttachment {
   readonly name: string
@@ -28,6 +29,8 @@ export interface ParsedMail {
   readonly date: string
   /** `X-Unsent: 1`, as Outlook and others mark a draft kept as a file. */
   readonly isDraft: boolean
+  /** `Status: RO`, as mbox files mark it; a mail without the header is new. */
+  readonly isRead: boolean
   readonly html: string
   readonly text: string
   readonly headers: string
@@ -55,7 +58,7 @@ export async function parseMail(source: Uint8Array, fallbackDate: Date): Promise
     }),
     internetMessageId: email.messageId ?? null,
     itemClass: itemClassOf(email, header('content-type') ?? ''),
-    subject: email.subject ?? '',
+    subject: withWindows1252(email.subject ?? ''),
     from,
     sender: addresses(email.sender && [email.sender])[0] ?? from,
     ...{ to, cc, bcc },
@@ -65,8 +68,9 @@ export async function parseMail(source: Uint8Array, fallbackDate: Date): Promise
     ].map((address) => address.toLowerCase()),
     date: (Number.isNaN(date) ? fallbackDate : new Date(date)).toISOString(),
     isDraft: header('x-unsent') === '1',
-    html: email.html ?? textAsHtml(email.text ?? ''),
-    text: email.text ?? textOfHtml(email.html ?? ''),
+    isRead: header('status')?.includes('R') ?? false,
+    html: withWindows1252(email.html ?? textAsHtml(email.text ?? '')),
+    text: withWindows1252(email.text ?? textOfHtml(email.html ?? '')),
     headers,
     attachments: email.attachments.map((attachment, index) => ({
       name: attachment.filename ?? nameFor(attachment.mimeType, index),
@@ -107,9 +111,11 @@ function itemClassOf(email: Email, contentType: string): string {
   return 'IPM.Note'
 }
 
+/** As it came, without what the file's keeper wrote into it (`Status`, `X-Unsent`). */
 function headerBlock(source: Uint8Array): string {
   const text = new TextDecoder().decode(source.subarray(0, 256 * 1024))
-  return (/^[\s\S]*?(?=\r?\n\r?\n|$)/.exec(text)?.[0] ?? '').replace(/\r?\n/g, '\r\n')
+  const block = (/^[\s\S]*?(?=\r?\n\r?\n|$)/.exec(text)?.[0] ?? '').replace(/\r?\n/g, '\r\n')
+  return block.replace(/^(Status|X-Unsent):.*(\r\n|$)/gim, '')
 }
 
 function nameFor(mimeType: string, index: number): string {

@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { folders } from './mail-item.ts'
 
@@ -23,34 +22,25 @@ export const settingsSchema = z.object({
   masterCategories: z.array(z.object({ displayName: z.string(), color: z.string() })),
 })
 
+/** A mail that was begun on the page and has no file. */
+const draftSchema = z.object({ id: z.string(), mailbox: z.string(), date: z.string() })
+
 const stateSchema = z.object({
+  drafts: z.array(draftSchema),
   changes: z.record(z.string(), mailChangeSchema),
   settings: z.record(z.string(), settingsSchema),
 })
 export type SavedState = z.infer<typeof stateSchema>
 
+export const emptyState: SavedState = { drafts: [], changes: {}, settings: {} }
+
 /** Reads the file; an unreadable one is an error, because overwriting it would lose what a person kept. */
 export async function readState(file: string): Promise<SavedState> {
   const text = await readFile(file, 'utf8').catch(() => undefined)
-  if (text === undefined) return { changes: {}, settings: {} }
+  if (text === undefined) return structuredClone(emptyState)
   try {
     return stateSchema.parse(JSON.parse(text))
   } catch (error) {
     throw new Error(`${file} cannot be read. Delete it, or start afresh with: npm start -- --fresh`, { cause: error })
-  }
-}
-
-/** Writes one after the other, each whole: a crash leaves the old file or the new one. */
-export function stateWriter(file: string) {
-  let last: Promise<void> = Promise.resolve()
-  return (state: SavedState): Promise<void> => {
-    const text = JSON.stringify(state)
-    const write = async () => {
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(`${file}.new`, text)
-      await rename(`${file}.new`, file)
-    }
-    last = last.then(write, write)
-    return last
   }
 }

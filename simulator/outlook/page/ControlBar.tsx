@@ -90,7 +90,7 @@ export function ControlBar({ postroom }: { readonly postroom: Postroom }) {
       {choice('bridge', 'Sign-in bridge', named(bridges, bridgeNames))}
       <span className="spacer" />
       <Clock postroom={postroom} />
-      <Faults />
+      <Faults postroom={postroom} />
       <StartAfresh postroom={postroom} />
     </footer>
   )

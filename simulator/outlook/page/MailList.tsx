@@ -137,10 +137,8 @@ function Row({ mail, group, time, threadCount, isSelected, isCursor, onClick }: 
           {mail.hasAttachments && <Icon name="attachment" size={14} />}
           {time}
         </span>
-        <span className="what" dir="auto">
-          {mail.subject || 'No subject'}
-        </span>
-        <span className="tags">
+        <span className="what">
+          <span dir="auto">{mail.subject || 'No subject'}</span>
           {mail.categories.map((name) => (
             <span key={name} className="tag">
               {name}

@@ -1,5 +1,6 @@
 import { type MailboxSettings, type MailChange, type MailDetails, type MailSummary } from '../../mailbox/mail-item.ts'
 import { type CalendarEntry, type DemoConfig } from '../demo-config-answer.ts'
+import { type Fault } from './Faults.tsx'
 
 /** Our own server's answers; both ends are of one build, so they are not checked again here. */
 async function request<T>(path: string, init: RequestInit = {}): Promise<T> {
@@ -33,6 +34,9 @@ export const api = {
   newDraft: (oid: string) => request<MailDetails>(`/mailbox/users/${oid}/drafts`, { method: 'POST' }),
   upload: (file: File) => request<{ id: string }>('/mailbox/own', { method: 'POST', body: file }),
   calendar: (oid: string) => request<CalendarEntry[]>(`/demo/calendar/${oid}`),
+  faults: () => request<{ faults: Fault[] }>('/control/faults'),
+  addFault: (fault: Fault) => request<unknown>('/control/faults', sending('POST', fault)),
+  clearFaults: () => request<unknown>('/control/faults', { method: 'DELETE' }),
   startAfresh: () => request<{ done: true }>('/demo/start-afresh', { method: 'POST' }),
   nestedAppAuth: (body: unknown) => request<unknown>('/entra/nested-app-auth', sending('POST', body)),
   attachmentPath: (mailId: string, attachmentId: string) =>
