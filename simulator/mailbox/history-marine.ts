@@ -157,7 +157,7 @@ export const marine: Readonly<Record<string, string>> = {
   USD 3,870, paid today. The line has been put on notice.
 2026-11-18 08:05 mail layla > ben cc anna: تأمين الشحنة القادمة (Jebel Ali – Felixstowe)
   id <A7630C13P00693B2E343A1A@mx.alnoor-trading.example>
-  note Saffron on the next voyage, three containers. Needs an endorsement before Thursday.
+  note Saffron on the next voyage, three containers. Needs an endorsement before it sails on Thursday week.
 2026-11-18 16:50 mail ben > layla: RE: تأمين الشحنة القادمة (Jebel Ali – Felixstowe)
   Dates are covered under the open policy, saffron is not. I've asked for an endorsement for this voyage, USD 640 additional premium.
   id <F71522DEP6183062E277CB4@mx.aldgate.example>
