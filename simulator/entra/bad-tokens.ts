@@ -39,5 +39,3 @@ export const badTokens = {
   'without an object id': (issuer, person) => issuer.apiToken(person, { oid: undefined }),
   'that is no token': () => Promise.resolve('not.a.token'),
 } as const satisfies Record<string, (issuer: TokenIssuer, person: Person) => Promise<string>>
-
-export type BadToken = keyof typeof badTokens

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Person } from './entra-options.ts'
 import { type TokenIssuer } from './token-issuer.ts'
 
-export const nestedAppAuthModes = [
+const nestedAppAuthModes = [
   'ok',
   /** Silent requests fail until the person has signed in once in the window. */
   'interaction-required',

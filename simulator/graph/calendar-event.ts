@@ -14,9 +14,8 @@ export const onlineMeetingProviderSchema = z.enum([
 export const attendeeTypeSchema = z.enum(['required', 'optional', 'resource'])
 
 export const extendedPropertySchema = z.strictObject({ id: z.string(), value: z.string() })
-export type ExtendedProperty = z.infer<typeof extendedPropertySchema>
 
-export const eventFieldsSchema = z.object({
+const eventFieldsSchema = z.object({
   subject: z.string(),
   body: z.object({ contentType: bodyTypeSchema, content: z.string() }),
   isAllDay: z.boolean(),

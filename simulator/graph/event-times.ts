@@ -4,7 +4,7 @@ import { GraphError, invalid, unknownTimeZone, unreadable } from './errors.ts'
 import { instantOf, resolveTimeZone, wallClockOf } from './time-zones.ts'
 
 /** https://learn.microsoft.com/graph/api/resources/datetimetimezone */
-export interface DateTimeTimeZone {
+interface DateTimeTimeZone {
   readonly dateTime?: string | undefined
   readonly timeZone?: string | null | undefined
 }

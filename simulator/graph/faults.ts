@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-export const faultKinds = [
+const faultKinds = [
   'status-401',
   'status-403',
   'status-404-mailbox',

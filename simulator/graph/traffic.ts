@@ -15,7 +15,7 @@ export function recordRequests(requests: RequestLog, mailboxes: Mailboxes, baseP
     const { pathname, search } = new URL(c.req.url)
     const path = pathname.startsWith(basePath) ? pathname.slice(basePath.length) : pathname
     const name = /^\/v1\.0\/users\/([^/]+)/.exec(path)?.[1]
-    const addressee = name === undefined ? undefined : mailboxes.findOwner(decodeURIComponent(name))
+    const addressee = name === undefined ? undefined : mailboxes.findOwner(decoded(name))
     const entry = requests.add({
       at: now().toISOString(),
       method: c.req.method,
@@ -51,6 +51,15 @@ export function limitConcurrency(behavior: Behavior) {
       underWay.set(key, underWay.get(key)! - 1)
     }
   })
+}
+
+/** A broken escape names nobody, and must not break the stand-in. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
 }
 
 function readable(text: string): unknown {

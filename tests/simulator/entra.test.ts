@@ -1,36 +1,21 @@
-import { generateKeyPairSync } from 'node:crypto'
-import { createLocalJWKSet, importPKCS8, jwtVerify, SignJWT, type JSONWebKeySet } from 'jose'
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { describe, expect, it } from 'vitest'
 import { anna, ben, clientId, foreignTenantId, miriam, tenantId } from '../../simulator/organization.ts'
-import { clientSecret, createEntraWorld, entraUrl, paneOrigin, redirectUri } from './entra-world.ts'
+import {
+  client,
+  createEntraWorld,
+  entraUrl,
+  errorOf,
+  paneOrigin,
+  redeem,
+  redirectUri,
+  strictClient,
+  tokenUrl,
+  type EntraWorld,
+} from './entra-world.ts'
 
 const scope = `api://${clientId}/access_as_user openid profile offline_access`
-const client = { client_id: clientId }
-const tokenUrl = `${entraUrl}/${tenantId}/oauth2/v2.0/token`
-
-type World = ReturnType<typeof createEntraWorld>
-
-/** A standards-strict client (it verifies issuer, state and shapes) that speaks to the stand-in in this process. */
-function strictClient({ request }: World) {
-  const overHttp = {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out; the stand-in has no TLS
-    [oauth.allowInsecureRequests]: true,
-    [oauth.customFetch]: (
-      url: string,
-      options: { method: string; headers: Record<string, string>; body?: unknown },
-    ) => {
-      const headers = { ...options.headers, origin: paneOrigin }
-      const body = options.body instanceof URLSearchParams ? options.body.toString() : null
-      return Promise.resolve(request(url, { method: options.method, headers, body }))
-    },
-  }
-  const discover = async () => {
-    const issuer = new URL(`${entraUrl}/${tenantId}/v2.0`)
-    return oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, overHttp))
-  }
-  return { overHttp, discover }
-}
 
 async function authorizeUrl(changes: Record<string, string | undefined> = {}) {
   const verifier = oauth.generateRandomCodeVerifier()
@@ -52,7 +37,7 @@ async function authorizeUrl(changes: Record<string, string | undefined> = {}) {
 }
 
 /** Does what a person does in the window: opens it, then picks somebody (or cancels, with an empty id). */
-async function pick({ request }: World, oid: string, changes: Record<string, string | undefined> = {}) {
+async function pick({ request }: EntraWorld, oid: string, changes: Record<string, string | undefined> = {}) {
   const { verifier, query, url } = await authorizeUrl(changes)
   const page = await request(url)
   const form = new URLSearchParams({ query, oid })
@@ -60,19 +45,6 @@ async function pick({ request }: World, oid: string, changes: Record<string, str
   const location = new URL(answer.headers.get('location') ?? 'missing:')
   const parameters = new URLSearchParams(location.hash ? location.hash.slice(1) : location.search)
   return { page, verifier, answer, location, parameters, cookie: answer.headers.get('set-cookie') ?? '' }
-}
-
-function redeem(
-  { request }: World,
-  form: Record<string, string>,
-  headers: Record<string, string> = { origin: paneOrigin },
-) {
-  return request(tokenUrl, { method: 'POST', headers, body: new URLSearchParams({ client_id: clientId, ...form }) })
-}
-
-const errorOf = async (response: Response) => {
-  const body = (await response.json()) as Record<string, unknown>
-  return { status: response.status, error: body.error, codes: body.error_codes }
 }
 
 describe('signing in through the window', () => {
@@ -288,90 +260,5 @@ describe('redeeming a code', () => {
       )
     expect(await allowed(paneOrigin)).toBe(paneOrigin)
     expect(await allowed('http://localhost:3000')).toBeNull()
-  })
-})
-
-describe('an application signing in as itself', () => {
-  const graphScope = 'https://graph.microsoft.com/.default'
-
-  it('gets a Graph token for its secret', async () => {
-    const world = createEntraWorld()
-    const { overHttp, discover } = strictClient(world)
-    const server = await discover()
-    const response = await oauth.clientCredentialsGrantRequest(
-      server,
-      client,
-      oauth.ClientSecretPost(clientSecret),
-      { scope: graphScope },
-      overHttp,
-    )
-    const { access_token } = await oauth.processClientCredentialsResponse(server, client, response)
-    const { payload } = await jwtVerify(access_token, world.keys, { issuer: world.issuer.graphIssuer })
-    expect(payload).toMatchObject({ aud: 'https://graph.microsoft.com', idtyp: 'app', appid: clientId, tid: tenantId })
-    expect(payload).not.toHaveProperty('scp')
-  })
-
-  it('gets one for an assertion signed with its certificate', async () => {
-    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    const world = createEntraWorld({ clientCertificate: publicKey.export({ type: 'spki', format: 'pem' }).toString() })
-    const { overHttp, discover } = strictClient(world)
-    const server = await discover()
-    const key = await importPKCS8(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 'RS256')
-    const proof = oauth.PrivateKeyJwt(key, {
-      [oauth.modifyAssertion]: (_, payload) => {
-        payload.aud = server.token_endpoint!
-      },
-    })
-    const response = await oauth.clientCredentialsGrantRequest(server, client, proof, { scope: graphScope }, overHttp)
-    expect(await oauth.processClientCredentialsResponse(server, client, response)).toHaveProperty('access_token')
-
-    const stolen = await new SignJWT({ jti: '1' })
-      .setProtectedHeader({ alg: 'RS256' })
-      .setIssuer(clientId)
-      .setSubject(clientId)
-      .setAudience('https://elsewhere.example')
-      .setExpirationTime('5m')
-      .sign(key)
-    const refused = await redeem(world, {
-      grant_type: 'client_credentials',
-      scope: graphScope,
-      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
-      client_assertion: stolen,
-    })
-    expect(await errorOf(refused)).toEqual({ status: 401, error: 'invalid_client', codes: [700027] })
-  })
-
-  it.each([
-    ['a wrong secret', { client_secret: 'wrong' }, { status: 401, error: 'invalid_client', codes: [7000215] }],
-    ['no secret', {}, { status: 401, error: 'invalid_client', codes: [7000218] }],
-    [
-      'a single scope',
-      { client_secret: clientSecret, scope: 'https://graph.microsoft.com/Calendars.ReadWrite' },
-      { status: 400, error: 'invalid_scope', codes: [1002012] },
-    ],
-    [
-      'an unknown resource',
-      { client_secret: clientSecret, scope: 'https://elsewhere.example/.default' },
-      { status: 400, error: 'invalid_resource', codes: [500011] },
-    ],
-    [
-      'on-behalf-of, which is not built yet',
-      { grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer' },
-      { status: 400, error: 'unsupported_grant_type', codes: [70003] },
-    ],
-  ])('is refused with %s', async (_, changes: Record<string, string>, refusal) => {
-    const form = { grant_type: 'client_credentials', scope: graphScope, ...changes }
-    expect(await errorOf(await redeem(createEntraWorld(), form))).toEqual(refusal)
-  })
-
-  it('is told in Entra’s words which tenant does not exist', async () => {
-    const response = await createEntraWorld().request(`${entraUrl}/${foreignTenantId}/oauth2/v2.0/token`, {
-      method: 'POST',
-    })
-    const body = (await response.json()) as Record<string, unknown>
-    expect(body).toMatchObject({ error: 'invalid_request', error_codes: [90002] })
-    expect(Object.keys(body)).toEqual(
-      expect.arrayContaining(['error_description', 'timestamp', 'trace_id', 'correlation_id']),
-    )
   })
 })

@@ -163,6 +163,7 @@ describe('a mailbox', () => {
     const { call } = await createGraphWorld()
     const reply = await call('GET', '/v1.0/users/nobody@aldgate.example/events')
     expect(codeOf(reply)).toEqual({ status: 404, code: 'ErrorInvalidUser' })
+    expect((await call('GET', '/v1.0/users/%E0%A4%A/events')).status).toBe(404)
   })
 
   it('answers a probe of its calendar', async () => {
