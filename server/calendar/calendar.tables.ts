@@ -1,12 +1,20 @@
 import { linkStates } from '../../shared/calendar.ts'
 import type { Kit } from '../db/kit.ts'
+import type { EventTime } from '../graph/calendar-events.ts'
 import type { identityTables } from '../identity/identity.tables.ts'
 
 /**
  * `creating`: noted, perhaps already in Outlook. `synced`: we know its id. `removing`: to be deleted.
- * `gone`: deleted by us. `lost`: the rep deleted it, or it was let go of.
+ * `gone`: deleted by us. `lost`: the rep deleted it. `released`: it got attendees, so we let go of it.
  */
-export const calendarEventStates = ['creating', 'synced', 'removing', 'gone', 'lost'] as const
+export const calendarEventStates = ['creating', 'synced', 'removing', 'gone', 'lost', 'released'] as const
+
+/** The fields of an event as last written. `body` is `null` where we do not know what stands there. */
+export interface EventBase {
+  readonly subject: string
+  readonly body: string | null
+  readonly time: EventTime
+}
 
 export function calendarTables(kit: Kit, { users }: ReturnType<typeof identityTables>) {
   const userId = () =>
@@ -40,7 +48,7 @@ export function calendarTables(kit: Kit, { users }: ReturnType<typeof identityTa
       graphId: kit.text(),
       etag: kit.text(),
       /** The fields as last written, to send only what changed. */
-      base: kit.json(),
+      base: kit.json().$type<EventBase>(),
       state: kit.text({ enum: calendarEventStates }).notNull(),
     },
     (t) => [

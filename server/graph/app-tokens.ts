@@ -3,16 +3,17 @@ import { createHash, createPrivateKey, X509Certificate } from 'node:crypto'
 import * as oauth from 'oauth4webapi'
 import { TokenFault, readRetryAfter, type GraphFailure } from './graph-failure.ts'
 
-/** How the server proves to Entra who it is. A certificate is what Microsoft advises; both are PEM. */
-export type GraphCredential =
-  { readonly secret: string } | { readonly certificate: string; readonly privateKey: string }
-
-export interface AppTokenOptions {
-  /** `https://login.microsoftonline.com`, without the tenant. */
-  readonly authorityUrl: string
-  readonly tenantId: string
+/** How the application proves to Entra who it is. */
+export interface AppCredentials {
   readonly clientId: string
-  readonly credential: GraphCredential
+  readonly clientSecret?: string | undefined
+  /** Certificate and unencrypted private key in one PEM: what Microsoft advises, and taken before the secret. */
+  readonly certificate?: string | undefined
+}
+
+export interface AppTokenOptions extends AppCredentials {
+  /** Of one tenant. */
+  readonly tokenUrl: string
   /** What the token is for: `https://graph.microsoft.com` */
   readonly resource: string
   readonly timeoutMs: number
@@ -35,7 +36,7 @@ const RENEW_BEFORE_MS = 5 * 60_000
  */
 export function createAppTokens(options: AppTokenOptions): TokenSource {
   const { now } = options
-  const authenticate = clientAuthentication(options.credential)
+  const authenticate = clientAuthentication(options)
   let kept: { token: string; until: number } | undefined
   let underway: Promise<string> | undefined
 
@@ -60,9 +61,8 @@ export function createAppTokens(options: AppTokenOptions): TokenSource {
 }
 
 async function requestToken(options: AppTokenOptions, authenticate: () => Promise<oauth.ClientAuth>) {
-  const { authorityUrl, tenantId, clientId, resource, timeoutMs } = options
-  const issuer = `${authorityUrl}/${tenantId}/v2.0`
-  const server = { issuer, token_endpoint: `${authorityUrl}/${tenantId}/oauth2/v2.0/token` }
+  const { tokenUrl, clientId, resource, timeoutMs } = options
+  const server = { issuer: new URL(tokenUrl).origin, token_endpoint: tokenUrl }
   const client = { client_id: clientId }
   try {
     const response = await oauth.clientCredentialsGrantRequest(
@@ -73,7 +73,7 @@ async function requestToken(options: AppTokenOptions, authenticate: () => Promis
       {
         // Only for the stand-ins on this machine: configuration refuses such an address in production.
         // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out, not to go away
-        [oauth.allowInsecureRequests]: authorityUrl.startsWith('http:'),
+        [oauth.allowInsecureRequests]: tokenUrl.startsWith('http:'),
         signal: AbortSignal.timeout(timeoutMs),
       },
     )
@@ -91,27 +91,29 @@ async function requestToken(options: AppTokenOptions, authenticate: () => Promis
   }
 }
 
-/** Entra's answer was a refusal of ours (wrong or expired secret, unknown application), or there was none. */
+/** Entra refused us (wrong or expired secret, unknown application), our certificate cannot sign, or nothing came. */
 function tokenFailure(error: unknown): GraphFailure {
   const refused = error instanceof oauth.ResponseBodyError || error instanceof oauth.WWWAuthenticateChallengeError
-  return { reason: refused ? 'unauthorized' : 'no-answer' }
+  return { reason: refused || error instanceof CertificateError ? 'unauthorized' : 'no-answer' }
 }
 
-function clientAuthentication(credential: GraphCredential): () => Promise<oauth.ClientAuth> {
-  if ('secret' in credential) {
-    const authentication = oauth.ClientSecretPost(credential.secret)
-    return async () => authentication
+class CertificateError extends Error {}
+
+function clientAuthentication({ certificate, clientSecret }: AppCredentials): () => Promise<oauth.ClientAuth> {
+  if (certificate !== undefined) {
+    const authentication = certificateAuthentication(certificate)
+    // It is awaited by the first request for a token; until then a bad file must not end the process.
+    authentication.catch(() => undefined)
+    return () => authentication
   }
-  let authentication: Promise<oauth.ClientAuth> | undefined
-  return () => (authentication ??= certificateAuthentication(credential))
+  const authentication = oauth.ClientSecretPost(clientSecret ?? '')
+  return async () => authentication
 }
 
 /** https://learn.microsoft.com/entra/identity-platform/certificate-credentials */
-async function certificateAuthentication({ certificate, privateKey }: { certificate: string; privateKey: string }) {
-  const pkcs8 = createPrivateKey(privateKey).export({ type: 'pkcs8', format: 'pem' }).toString()
-  const key = await importPKCS8(pkcs8, 'PS256')
-  const thumbprint = createHash('sha256').update(new X509Certificate(certificate).raw).digest('base64url')
-  const authenticate: oauth.ClientAuth = (server, client, body, headers) => {
+async function certificateAuthentication(pem: string): Promise<oauth.ClientAuth> {
+  const { key, thumbprint } = await readCertificate(pem)
+  return (server, client, body, headers) => {
     const signed = oauth.PrivateKeyJwt(key, {
       [oauth.modifyAssertion](header, payload) {
         header.typ = 'JWT'
@@ -121,5 +123,17 @@ async function certificateAuthentication({ certificate, privateKey }: { certific
     })
     return signed(server, client, body, headers)
   }
-  return authenticate
+}
+
+async function readCertificate(pem: string) {
+  try {
+    const pkcs8 = createPrivateKey(pem).export({ type: 'pkcs8', format: 'pem' }).toString()
+    const { raw } = new X509Certificate(pem)
+    return {
+      key: await importPKCS8(pkcs8, 'PS256'),
+      thumbprint: createHash('sha256').update(raw).digest('base64url'),
+    }
+  } catch (error) {
+    throw new CertificateError('The certificate cannot be used to sign.', { cause: error })
+  }
 }

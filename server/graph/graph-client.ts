@@ -1,6 +1,6 @@
 import { Client, HTTPMessageHandler, ResponseType, type GraphRequest } from '@microsoft/microsoft-graph-client'
 import * as z from 'zod'
-import { createAppTokens, type GraphCredential } from './app-tokens.ts'
+import { createAppTokens, type AppCredentials } from './app-tokens.ts'
 import { AuthenticationMiddleware } from './authentication-middleware.ts'
 import {
   eventSchema,
@@ -12,7 +12,7 @@ import {
   type GraphEvent,
   type NewEvent,
 } from './calendar-events.ts'
-import { failureOf, GraphFault, noAnswer, TokenFault } from './graph-failure.ts'
+import { concernsMailbox, failureOf, GraphFault, noAnswer, TokenFault } from './graph-failure.ts'
 import { createMailboxGate } from './mailbox-gate.ts'
 
 /** The default calendar of one user. Every method rejects with a `GraphFault`, and none of them tries twice. */
@@ -32,15 +32,11 @@ export interface GraphClient {
   calendarOf(objectId: string): GraphCalendar
 }
 
-export interface GraphClientOptions {
+export interface GraphClientOptions extends AppCredentials {
   /** `https://graph.microsoft.com`; for the national clouds and the stand-in another one. */
-  readonly graphUrl: string
-  readonly authorityUrl: string
-  readonly tenantId: string
-  readonly clientId: string
-  readonly credential: GraphCredential
-  /** What tokens are asked for, where it is not `https://graph.microsoft.com`. */
-  readonly resource?: string
+  readonly url: string
+  /** Of one tenant: `https://login.microsoftonline.com/<tenant id>/oauth2/v2.0/token` */
+  readonly tokenUrl: string
   readonly timeoutMs?: number
   readonly now?: () => number
 }
@@ -57,15 +53,15 @@ interface Call {
 }
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { graphUrl, resource = 'https://graph.microsoft.com', timeoutMs = 10_000, now = Date.now } = options
-  const tokens = createAppTokens({ ...options, resource, timeoutMs, now })
+  const { url, timeoutMs = 10_000, now = Date.now } = options
+  const tokens = createAppTokens({ ...options, resource: resourceOf(url), timeoutMs, now })
   // No RetryHandler: it repeats a POST after a 504, holding a worker while it sleeps. Retries belong to the outbox.
   const client = Client.initWithMiddleware({
-    baseUrl: graphUrl,
+    baseUrl: url,
     defaultVersion: 'v1.0',
     middleware: [new AuthenticationMiddleware(tokens), new HTTPMessageHandler()],
   })
-  const pass = createMailboxGate()
+  const pass = createMailboxGate((error) => error instanceof GraphFault && concernsMailbox(error.failure))
 
   async function send(objectId: string, { method, path, query, body, ifMatch }: Call): Promise<unknown> {
     const request = client
@@ -73,26 +69,24 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       .query(encoded(query))
       .headers({ Prefer: PREFER, ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }) })
       .responseType(ResponseType.RAW)
-    const { response, text } = await pass(objectId, async () => {
+    return pass(objectId, async () => {
       request.option('signal', AbortSignal.timeout(timeoutMs))
-      try {
-        const answered = await perform(request, method, body)
-        return { response: answered, text: await answered.text() }
-      } catch (error) {
-        throw error instanceof TokenFault ? new GraphFault(error.failure, -1) : noAnswer()
+      const { response, text } = await answerTo(request, method, body)
+      const json = parseJson(text)
+      if (!response.ok) {
+        throw new GraphFault(failureOf(response.status, json, response.headers.get('retry-after')), response.status)
       }
+      // The one success without a body. What claims success any other way was not Graph: a proxy, a captive portal.
+      if (method === 'DELETE' && response.status !== 204) throw noAnswer(response.status)
+      return json
     })
-    const json = parseJson(text)
-    if (!response.ok) {
-      throw new GraphFault(failureOf(response.status, json, response.headers.get('retry-after')), response.status)
-    }
-    // The one success without a body. What claims success any other way was not Graph: a proxy, a captive portal.
-    if (method === 'DELETE' && response.status !== 204) throw noAnswer(response.status)
-    return json
   }
 
   return { calendarOf: (objectId) => calendarThrough((call) => send(objectId, call)) }
 }
+
+/** Each national cloud has a resource of its own; the stand-in plays the worldwide one. */
+const resourceOf = (url: string) => (url.startsWith('https:') ? new URL(url).origin : 'https://graph.microsoft.com')
 
 function calendarThrough(send: (call: Call) => Promise<unknown>): GraphCalendar {
   const pathOf = (id: string) => `/events/${encodeURIComponent(id)}`
@@ -134,16 +128,26 @@ function read<Schema extends z.ZodType>(schema: Schema, json: unknown): z.output
   return parsed.data
 }
 
-async function perform(request: GraphRequest, method: Call['method'], body: EventBody | undefined): Promise<Response> {
+/** The answer, whatever it says; the client itself would take HTML for a success and forget the status of a failure. */
+async function answerTo(request: GraphRequest, method: Call['method'], body: EventBody | undefined) {
+  try {
+    const response = (await perform(request, method, body)) as Response
+    return { response, text: await response.text() }
+  } catch (error) {
+    throw error instanceof TokenFault ? new GraphFault(error.failure, -1) : noAnswer()
+  }
+}
+
+function perform(request: GraphRequest, method: Call['method'], body: EventBody | undefined): Promise<unknown> {
   switch (method) {
     case 'GET':
-      return (await request.get()) as Response
+      return request.get()
     case 'POST':
-      return (await request.post(body)) as Response
+      return request.post(body)
     case 'PATCH':
-      return (await request.patch(body)) as Response
+      return request.patch(body)
     case 'DELETE':
-      return (await request.delete()) as Response
+      return request.delete()
   }
 }
 

@@ -18,6 +18,23 @@ export type GraphFailure =
   /** The connection broke, nothing came in time, or something that is no answer of Graph's. It may have been done. */
   | { readonly reason: 'no-answer' }
 
+/** Whether every other request to the same mailbox would fare alike just now. */
+export function concernsMailbox({ reason }: GraphFailure): boolean {
+  switch (reason) {
+    case 'unauthorized':
+    case 'out-of-scope':
+    case 'no-mailbox':
+    case 'throttled':
+    case 'unavailable':
+    case 'no-answer':
+      return true
+    case 'not-found':
+    case 'conflict':
+    case 'refused':
+      return false
+  }
+}
+
 export class GraphFault extends Error {
   constructor(
     readonly failure: GraphFailure,

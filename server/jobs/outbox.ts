@@ -50,12 +50,10 @@ export async function claim(
   const due = tx
     .select({ id: outbox.id })
     .from(outbox)
-    .where(
-      and(eq(outbox.topic, topic), lte(outbox.nextAt, now), or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now))),
-    )
+    .where(isDue(tx, topic, now))
     .orderBy(asc(outbox.nextAt), asc(outbox.id))
     .limit(limit)
-  return tx
+  const rows = await tx
     .update(outbox)
     .set({ leaseUntil, attempt: sql`${outbox.attempt} + 1` })
     .where(inArray(outbox.id, due))
@@ -64,8 +62,8 @@ export async function claim(
       subjectId: outbox.subjectId,
       version: outbox.version,
       attempt: outbox.attempt,
-      leaseUntil: sql<Instant>`${leaseUntil}`,
     })
+  return rows.map((row) => ({ ...row, leaseUntil }))
 }
 
 /** The work is done: the row goes, unless its subject changed meanwhile; then it stays and is due. */
@@ -95,12 +93,28 @@ export async function postpone(
 
 /** Makes waiting rows due, e.g. because what they waited for is mended. */
 export async function hasten(tx: Writer, topic: Topic, subjectIds: readonly string[], now: Instant): Promise<void> {
-  if (subjectIds.length === 0) return
   const { outbox } = tx.tables
-  await tx
-    .update(outbox)
-    .set({ nextAt: now, attempt: 0 })
-    .where(and(eq(outbox.topic, topic), inArray(outbox.subjectId, [...subjectIds])))
+  for (let start = 0; start < subjectIds.length; start += ROWS_PER_STATEMENT) {
+    const some = subjectIds.slice(start, start + ROWS_PER_STATEMENT)
+    await tx
+      .update(outbox)
+      .set({ nextAt: now, attempt: 0 })
+      .where(and(eq(outbox.topic, topic), inArray(outbox.subjectId, some)))
+  }
+}
+
+/** Both engines limit the parameters of a statement. */
+const ROWS_PER_STATEMENT = 500
+
+/** Whether there is anything to claim; a look that takes no lock. */
+export async function isAnyDue(db: Reader, topic: Topic, now: Instant): Promise<boolean> {
+  const { outbox } = db.tables
+  const [row] = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(isDue(db, topic, now))
+    .limit(1)
+  return row !== undefined
 }
 
 /** How many rows wait, and since when the oldest does. */
@@ -108,6 +122,11 @@ export async function measureOutbox(db: Reader): Promise<{ depth: number; oldest
   const { outbox } = db.tables
   const [oldest] = await db.select({ createdAt: outbox.createdAt }).from(outbox).orderBy(asc(outbox.createdAt)).limit(1)
   return { depth: await db.$count(outbox), oldestAt: oldest?.createdAt ?? null }
+}
+
+function isDue({ tables: { outbox } }: Reader, topic: Topic, now: Instant) {
+  const isFree = or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, now))
+  return and(eq(outbox.topic, topic), lte(outbox.nextAt, now), isFree)
 }
 
 /** A worker whose lease ran out may not touch the row any more: by then another one may have it. */
