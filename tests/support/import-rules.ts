@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { type Import, readSource, type SourceCode, UNKNOWN_TARGET } from './source-code.ts'
 
 /** A server feature may use only features to its left. */
@@ -142,7 +142,7 @@ export function* sourceFiles(root: string): Generator<[path: string, text: strin
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true, recursive: true })) {
       if (!entry.isFile() || !/\.[cm]?[jt]sx?$/.test(entry.name)) continue
       const file = join(entry.parentPath, entry.name)
-      yield [file.slice(join(root, sep).length).split(sep).join('/'), readFileSync(file, 'utf8')]
+      yield [relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8')]
     }
 }
 
