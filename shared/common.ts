@@ -14,7 +14,7 @@ export const daySchema = z.iso.date().refine(isInLivingMemory, YEAR_MESSAGE)
 export type Day = string
 
 /** Ids of ours and of Microsoft's. `z.uuid()` would refuse some of Microsoft's, which are not RFC 9562 versions. */
-export const idSchema = z.guid()
+export const idSchema = z.guid().toLowerCase()
 
 /** An IANA time zone that this runtime knows, e.g. `Europe/Berlin`. */
 export const timeZoneSchema = z

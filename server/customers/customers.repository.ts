@@ -114,14 +114,17 @@ const noContact = {
   contactJourneyStage: null,
 }
 
-/** The company that one of these registrable domains stands for. */
-export async function findCompanyByDomain(
-  db: Reader,
-  domain: string,
-): Promise<{ companyId: string; domain: string } | undefined> {
+const listByDomain = preparedForList<{ domain: string; companyId: string }>('companies_by_domain', (db, domains) => {
   const { companyDomains } = db.tables
-  const [found] = await db.select().from(companyDomains).where(eq(companyDomains.domain, domain))
-  return found
+  return db.select().from(companyDomains).where(inArray(companyDomains.domain, domains))
+})
+
+/** Which companies these registrable domains stand for. */
+export async function listCompaniesByDomains(
+  db: Reader,
+  domains: readonly string[],
+): Promise<{ domain: string; companyId: string }[]> {
+  return listByDomain(db, domains)
 }
 
 /** Of several with the same name, the oldest. */

@@ -6,7 +6,6 @@ import { AppError, invalidField, notFound } from '../errors.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import {
-  findCompanyByDomain,
   findCompanyIdByName,
   findCompanyRow,
   findContactRow,
@@ -14,6 +13,7 @@ import {
   findNamesake,
   insertCompany,
   insertContact,
+  listCompaniesByDomains,
   type CustomerRef,
   type CustomerRow,
 } from './customers.repository.ts'
@@ -97,7 +97,7 @@ async function companyFor(
   if (known !== undefined) return known
 
   const domain = companyDomainOf(address, services.organization)
-  const isTaken = domain !== undefined && (await findCompanyByDomain(tx, domain)) !== undefined
+  const isTaken = domain !== undefined && (await listCompaniesByDomains(tx, [domain])).length > 0
   const id = services.newId()
   const row = { id, name: company.name, searchKey: key, ownerId: actor.id, createdAt: services.now() }
   // One domain stands for one company: the name was chosen against the domain's own company, so that keeps it.

@@ -2,6 +2,7 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import type { Role } from '../../shared/identity.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { preparedForList } from '../db/prepared.ts'
 
 export interface User {
   readonly id: string
@@ -39,14 +40,14 @@ export async function listUsersByIds(db: Reader, ids: readonly string[]): Promis
     .where(inArray(users.id, [...ids]))
 }
 
+const listByEmail = preparedForList<User>('users_by_email', (db, addresses) => {
+  const { users } = db.tables
+  return db.select().from(users).where(inArray(users.email, addresses))
+})
+
 /** Expects normalized addresses. Good for showing who somebody is, never for deciding what they may do. */
 export async function listUsersByAddresses(db: Reader, addresses: readonly string[]): Promise<User[]> {
-  if (addresses.length === 0) return []
-  const { users } = db.tables
-  return db
-    .select()
-    .from(users)
-    .where(inArray(users.email, [...addresses]))
+  return listByEmail(db, addresses)
 }
 
 export async function insertUser(tx: Writer, user: User): Promise<void> {

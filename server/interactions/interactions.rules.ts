@@ -1,0 +1,130 @@
+import type { Instant } from '../../shared/common.ts'
+import type { FollowUp } from '../../shared/follow-ups.ts'
+import {
+  TEXT_IN_LISTS,
+  type Direction,
+  type Interaction,
+  type InteractionPerson,
+  type MailLog,
+  type NewEmailLog,
+} from '../../shared/interactions.ts'
+import { normalizeAddress, type Mail } from '../../shared/mail.ts'
+import type { Actor } from '../services.ts'
+import type { InteractionRow } from './interactions.repository.ts'
+
+/** Who is behind an address: contacts, of whom several may share it, and a user. */
+export interface Known {
+  readonly contactIds: readonly string[]
+  readonly userId: string | null
+}
+
+/** Everybody on a mail once, in the first role they have. Addresses come out normalized; who has none is left out. */
+export function peopleOf({ from, to, cc }: Mail): Pick<InteractionPerson, 'name' | 'address' | 'role'>[] {
+  const people = new Map<string, Pick<InteractionPerson, 'name' | 'address' | 'role'>>()
+  const groups = [
+    ['from', from ? [from] : []],
+    ['to', to],
+    ['cc', cc],
+  ] as const
+  for (const [role, persons] of groups)
+    for (const { name, address: written } of persons) {
+      const address = normalizeAddress(written)
+      if (address && !people.has(address)) people.set(address, { name, address, role })
+    }
+  return [...people.values()]
+}
+
+/** Of several who share an address it is the one the log is about, or nobody can tell. */
+export function identified(
+  person: Pick<InteractionPerson, 'name' | 'address' | 'role'>,
+  known: Known | undefined,
+  contactId: string | null,
+): InteractionPerson {
+  const contactIds = known?.contactIds ?? []
+  const theOne = contactIds.length === 1 ? contactIds[0] : contactIds.find((id) => id === contactId)
+  return { ...person, contactId: theOne ?? null, userId: known?.userId ?? null }
+}
+
+/** From a colleague is outbound. A mail without From cannot be one that we sent. */
+export const directionOf = ({ from, mailbox }: Mail, isColleague: (address: string) => boolean): Direction => {
+  const sender = from && normalizeAddress(from.address)
+  return sender && (sender === normalizeAddress(mailbox) || isColleague(sender)) ? 'outbound' : 'inbound'
+}
+
+/** A mail claims its own time. One from the future would stand above everything that happens until then. */
+export const occurredAtOf = (sentAt: Instant, now: Instant): Instant => (sentAt < now ? sentAt : now)
+
+/** What is kept is what colleagues were said to see, whatever was sent along. */
+export const keptText = ({ level, text }: Pick<NewEmailLog, 'level' | 'text'>): string | null =>
+  level === 'headers' || text.trim() === '' ? null : text
+
+export const mayUndo = (actor: Actor, loggedBy: string) => actor.id === loggedBy || actor.role === 'admin'
+
+/**
+ * An interaction as one reader may see it, and the only way out of the table. Of a private one everybody else sees that
+ * there was contact: when, with which customer, by whom, and nothing of what was written or to whom.
+ */
+export function interactionFrom(row: InteractionRow, reader: Actor, length: 'whole' | 'cut'): Interaction {
+  const { id, kind, direction, occurredAt, level, visibility, durationMinutes, contactId, companyId, loggedAt } = row
+  const isHidden = row.visibility === 'private' && row.loggedBy !== reader.id
+  const text = isHidden ? null : row.text
+  const isCut = length === 'cut' && text !== null && text.length > TEXT_IN_LISTS
+  return {
+    id,
+    kind,
+    direction,
+    occurredAt,
+    subject: isHidden ? null : row.subject,
+    text: isCut ? cut(text) : text,
+    textIsCut: isCut,
+    note: isHidden ? null : row.note,
+    level,
+    visibility,
+    people: isHidden ? [] : row.people,
+    durationMinutes,
+    contactId,
+    companyId,
+    loggedBy: { id: row.loggedBy, name: row.loggedByName },
+    loggedAt,
+  }
+}
+
+/** Not through the middle of a character. */
+const cut = (text: string) => text.slice(0, TEXT_IN_LISTS).replace(/[\ud800-\udbff]$/, '')
+
+/** A log that got its next action later has one: what counts is what is there. */
+export function mailLogFrom(
+  row: InteractionRow,
+  customerName: string,
+  followUps: FollowUp[],
+  reader: Actor,
+  length: 'whole' | 'cut',
+): MailLog {
+  const isHidden = row.visibility === 'private' && row.loggedBy !== reader.id
+  const added = row.nextAction === 'none' || row.nextAction === 'nothing' ? followUps[0]?.kind : undefined
+  return {
+    interaction: interactionFrom(row, reader, length),
+    customerName,
+    nextAction: added === undefined ? row.nextAction : added === 'waiting' ? 'waiting' : 'follow-up',
+    nothingReason: isHidden ? null : row.nothingReason,
+    followUps,
+  }
+}
+
+/** Where a page of a timeline ended. */
+export interface Cursor {
+  readonly occurredAt: Instant
+  readonly id: string
+}
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/i
+
+export const writeCursor = ({ occurredAt, id }: Cursor): string => btoa(`${occurredAt} ${id}`)
+
+/** `undefined` for anything that `writeCursor` did not write. */
+export function readCursor(text: string): Cursor | undefined {
+  // Other than Base64 would make atob throw.
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined
+  const [, occurredAt, id] = CURSOR.exec(atob(text)) ?? []
+  return occurredAt && id && !Number.isNaN(Date.parse(occurredAt)) ? { occurredAt, id } : undefined
+}

@@ -1,0 +1,186 @@
+import type { MailLog, NewEmailLog, TimelinePage, timelineQuerySchema } from '../../shared/interactions.ts'
+import type * as z from 'zod'
+import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
+import { listContactsByAddresses } from '../customers/customers.repository.ts'
+import { customerNameOf, isOwnAddress, requireCustomer } from '../customers/customers.ts'
+import type { Reader, Writer } from '../db/database.ts'
+import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
+import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
+import { planFollowUp, removeFollowUpsOf } from '../follow-ups/follow-ups.ts'
+import { listUsersByAddresses } from '../identity/identity.repository.ts'
+import type { Actor, Services } from '../services.ts'
+import {
+  deleteInteraction,
+  findInteraction,
+  findInteractionByMessageKey,
+  findUndone,
+  insertInteraction,
+  listInteractionsOfCompany,
+  listInteractionsOfContact,
+  type InteractionRow,
+  type LogRow,
+} from './interactions.repository.ts'
+import {
+  directionOf,
+  identified,
+  interactionFrom,
+  keptText,
+  mailLogFrom,
+  mayUndo,
+  occurredAtOf,
+  peopleOf,
+  readCursor,
+  writeCursor,
+  type Known,
+} from './interactions.rules.ts'
+import { messageKeyOf, threadKeyOf } from './message-key.ts'
+
+export { directionOf, interactionFrom, mailLogFrom, occurredAtOf, peopleOf } from './interactions.rules.ts'
+export { messageKeyOf, threadKeyOf } from './message-key.ts'
+
+/** Logs a mail for the whole team, once, with its next action. */
+export async function logEmail(services: Services, actor: Actor, once: Once, log: NewEmailLog): Promise<MailLog> {
+  return writeOnce(
+    services,
+    actor,
+    once,
+    (tx) => keepLog(tx, services, actor, log),
+    async (db, id) => {
+      const row = await findInteraction(db, id)
+      if (!row) throw new AppError('undone', 'This log was undone meanwhile. Log the mail anew if it should be kept.')
+      return withFollowUps(db, row, actor)
+    },
+  )
+}
+
+export async function showInteraction({ db }: Services, actor: Actor, id: string): Promise<MailLog> {
+  const row = await findInteraction(db.read, id)
+  if (!row) throw notFound('interaction')
+  return withFollowUps(db.read, row, actor)
+}
+
+/** Removes a log and all it brought about. Undoing twice is not an error. */
+export async function undoLog(services: Services, actor: Actor, once: Once, id: string): Promise<{ id: string }> {
+  return writeOnce(
+    services,
+    actor,
+    once,
+    async (tx) => {
+      const row = await findInteraction(tx, id)
+      if (!row) {
+        if (await findUndone(tx, id)) return id
+        throw notFound('interaction')
+      }
+      if (!mayUndo(actor, row.loggedBy)) throw forbidden(`Only ${row.loggedByName} or an admin can undo this log.`)
+      await removeFollowUpsOf(tx, services, id)
+      await deleteInteraction(tx, id)
+      await recordChange(tx, services, actor, 'interaction.undone', id)
+      return id
+    },
+    async (_, undoneId) => ({ id: undoneId }),
+  )
+}
+
+/** A company's interactions, or those that a contact took part in. */
+export async function readTimeline(
+  { db }: Services,
+  actor: Actor,
+  { companyId, contactId, before, limit }: z.output<typeof timelineQuerySchema>,
+): Promise<TimelinePage> {
+  const cursor = before === undefined ? undefined : readCursor(before)
+  if (before !== undefined && !cursor)
+    throw invalidField('before', 'Give back the `next` of the page before, as it was.')
+  if ((companyId === undefined) === (contactId === undefined)) {
+    throw invalidField('companyId', 'Name the company, or the contact: one of both.')
+  }
+  // One more than is asked for tells whether there is a next page.
+  const rows =
+    companyId === undefined
+      ? await listInteractionsOfContact(db.read, contactId!, cursor, limit + 1)
+      : await listInteractionsOfCompany(db.read, companyId, cursor, limit + 1)
+  return pageOf(rows, limit, actor)
+}
+
+/** `rows`: one more than the page takes, where there are more. */
+export function pageOf(rows: readonly InteractionRow[], limit: number, reader: Actor): TimelinePage {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    entries: shown.map((row) => interactionFrom(row, reader, 'cut')),
+    next: last && rows.length > limit ? writeCursor(last) : null,
+  }
+}
+
+export async function withFollowUps(
+  db: Reader,
+  row: LogRow,
+  reader: Actor,
+  length: 'whole' | 'cut' = 'whole',
+): Promise<MailLog> {
+  const followUps = await listFollowUpsOfInteraction(db, row.id)
+  return mailLogFrom(row, customerNameOf(row), followUps, reader, length)
+}
+
+async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEmailLog): Promise<string> {
+  const { mail, nextAction, note, level, visibility } = log
+  const messageKey = messageKeyOf(mail)
+  const earlier = await findInteractionByMessageKey(tx, messageKey)
+  if (earlier) {
+    throw new AppError('already-logged', `${earlier.loggedByName} logged this mail already. Add to that log instead.`)
+  }
+  const { contactId, companyId } = await requireCustomer(tx, log)
+  const known = await whoIsWho(tx, mail)
+  const id = services.newId()
+  const now = services.now()
+  const people = peopleOf(mail).map((person) => identified(person, known.get(person.address), contactId))
+  const isColleague = (address: string) =>
+    isOwnAddress(address, services.organization) || typeof known.get(address)?.userId === 'string'
+
+  const row = {
+    id,
+    kind: 'email' as const,
+    direction: directionOf(mail, isColleague),
+    occurredAt: occurredAtOf(mail.sentAt, now),
+    subject: mail.subject,
+    text: keptText(log),
+    note: note === '' ? null : note,
+    level,
+    visibility,
+    people,
+    durationMinutes: null,
+    contactId,
+    companyId,
+    messageKey,
+    conversationId: threadKeyOf(mail),
+    loggedBy: actor.id,
+    loggedAt: now,
+    nextAction: nextAction.kind,
+    nothingReason: nextAction.kind === 'nothing' ? nextAction.reason : null,
+  }
+  const partakers = [contactId, ...people.map((person) => person.contactId)].filter((one) => one !== null)
+  await insertInteraction(tx, row, [...new Set(partakers)])
+  await recordChange(tx, services, actor, 'interaction.logged', id)
+
+  if (nextAction.kind === 'follow-up' || nextAction.kind === 'waiting') {
+    const { title, due } = nextAction
+    const kind = nextAction.kind === 'waiting' ? 'waiting' : 'action'
+    const followUp = { kind, title, due, contactId, companyId, interactionId: id, assigneeId: null } as const
+    await planFollowUp(tx, services, actor, followUp)
+  }
+  return id
+}
+
+async function whoIsWho(tx: Writer, mail: NewEmailLog['mail']): Promise<Map<string, Known>> {
+  const addresses = peopleOf(mail).map(({ address }) => address)
+  const contacts = await listContactsByAddresses(tx, addresses)
+  const users = await listUsersByAddresses(tx, addresses)
+  return new Map(
+    addresses.map((address) => [
+      address,
+      {
+        contactIds: contacts.filter((match) => match.address === address).map(({ contactId }) => contactId),
+        userId: users.find(({ email }) => email === address)?.id ?? null,
+      },
+    ]),
+  )
+}

@@ -1,0 +1,221 @@
+import type { Candidate, RecognizeReply, RecognizeRequest } from '../../shared/recognition.ts'
+import { normalizeAddress, type Mail } from '../../shared/mail.ts'
+import {
+  findCompanyRow,
+  findContactRow,
+  findCustomerOf,
+  listCompaniesByDomains,
+  listContactsByAddresses,
+  type AddressMatch,
+  type CustomerRow,
+} from '../customers/customers.repository.ts'
+import { companyDomainOf, isOwnAddress } from '../customers/customers.ts'
+import type { Reader } from '../db/database.ts'
+import { invalidField } from '../errors.ts'
+import { listOpenFollowUpsOfCustomer } from '../follow-ups/follow-ups.repository.ts'
+import { listUsersByAddresses } from '../identity/identity.repository.ts'
+import {
+  findInteractionByMessageKey,
+  findLastContact,
+  findNewestOfThread,
+  listContactIdsInThread,
+  listLastContacts,
+  listNewestInteractions,
+  type InteractionRow,
+  type LogRow,
+} from '../interactions/interactions.repository.ts'
+import {
+  directionOf,
+  messageKeyOf,
+  occurredAtOf,
+  pageOf,
+  peopleOf,
+  threadKeyOf,
+  withFollowUps,
+} from '../interactions/interactions.ts'
+import type { Actor, Services } from '../services.ts'
+import { isAutomated } from './automated-sender.rules.ts'
+import {
+  byLikelihood,
+  chosen,
+  findingFor,
+  inOrder,
+  likelyCustomer,
+  nothingFound,
+  participantsOf,
+  theOne,
+  type Evidence,
+} from './recognition.rules.ts'
+import { standingOf, type OpenMail } from './standing.rules.ts'
+
+const TIMELINE_ENTRIES = 20
+const noIds: string[] = []
+
+/**
+ * Everything the pane shows of one selected mail. For a known sender it is six short statements: contacts, users, log,
+ * addresses, timeline, follow-ups.
+ */
+export async function recognize(
+  services: Services,
+  actor: Actor,
+  { mail, contactId }: RecognizeRequest,
+): Promise<RecognizeReply> {
+  const db = services.db.read
+  const [who, log] = await Promise.all([
+    whoIsOn(db, services, mail),
+    findInteractionByMessageKey(db, messageKeyOf(mail)),
+  ])
+  const { participants, matches, direction, domainOf } = who
+  const likely = likelyCustomer(participants, direction)
+  const isStranger = likely?.contactIds.length === 0 || (contactId !== null && !isOnMail(participants, contactId))
+  const evidence = await evidenceFor(db, mail, log, isStranger && direction === 'inbound')
+  const finding =
+    contactId === null
+      ? findingFor(participants, likely, evidence, domainOf)
+      : chosen(participants, likely, evidence, contactId)
+  if (!finding) throw invalidField('contactId', 'This contact is not on the mail. Choose somebody who is.')
+
+  const { outcome, address } = finding
+  const now = services.now()
+  const openMail = log ? undefined : { at: occurredAtOf(mail.sentAt, now), direction }
+  const [mailLog, found] = await Promise.all([
+    log ? withFollowUps(db, log, actor, 'cut') : null,
+    outcome === 'known'
+      ? aboutCustomer(db, actor, await contactOf(db, matches, finding.contactId), openMail)
+      : outcome === 'company'
+        ? aboutCustomer(db, actor, await findCompanyRow(db, finding.companyId), openMail)
+        : outcome === 'ambiguous'
+          ? aboutCandidates(
+              db,
+              actor,
+              mail,
+              matches.filter((one) => one.address === address),
+            )
+          : undefined,
+  ])
+  return {
+    ...nothingFound,
+    outcome,
+    address,
+    participants: inOrder(participants, address),
+    match: 'match' in finding ? finding.match : null,
+    ...found,
+    log: mailLog,
+  }
+}
+
+async function whoIsOn(db: Reader, { organization }: Services, mail: Mail) {
+  const mailbox = normalizeAddress(mail.mailbox)
+  const people = peopleOf(mail)
+  const isOwn = (address: string) => address === mailbox || isOwnAddress(address, organization)
+  const outside = people.map(({ address }) => address).filter((address) => !isOwn(address))
+  const [matches, users] = await Promise.all([listContactsByAddresses(db, outside), listUsersByAddresses(db, outside)])
+  const colleagues = new Set(users.map(({ email }) => email))
+  const isColleague = (address: string) => isOwn(address) || colleagues.has(address)
+
+  const byAddress = new Map<string, AddressMatch[]>()
+  for (const match of matches) byAddress.set(match.address, [...(byAddress.get(match.address) ?? []), match])
+  const domainOf = (address: string) => companyDomainOf(address, organization)
+  const strangers = outside.filter((address) => !byAddress.has(address) && !colleagues.has(address))
+  const companies = await companiesByDomain(db, strangers, domainOf)
+
+  const participants = participantsOf(people, {
+    mailbox,
+    isColleague,
+    isAutomated,
+    contactsOf: (address) => byAddress.get(address) ?? [],
+    companyByDomain: (address) => companies.get(domainOf(address) ?? ''),
+  })
+  return { participants, matches, direction: directionOf(mail, isColleague), domainOf }
+}
+
+async function companiesByDomain(
+  db: Reader,
+  addresses: readonly string[],
+  domainOf: (address: string) => string | undefined,
+): Promise<Map<string, string>> {
+  const domains = new Set(addresses.map(domainOf).filter((domain) => domain !== undefined))
+  if (domains.size === 0) return new Map()
+  const rows = await listCompaniesByDomains(db, [...domains])
+  return new Map(rows.map(({ domain, companyId }) => [domain, companyId]))
+}
+
+const isOnMail = (participants: readonly { contactIds: readonly string[] }[], contactId: string) =>
+  participants.some(({ contactIds }) => contactIds.includes(contactId))
+
+/**
+ * The thread speaks only for a stranger who writes to us. To whom a colleague sends a mail on is no business of the
+ * customer that it came from.
+ */
+async function evidenceFor(
+  db: Reader,
+  mail: Mail,
+  log: LogRow | undefined,
+  asksThread: boolean,
+): Promise<Evidence | undefined> {
+  const thread = threadKeyOf(mail)
+  const row = log ?? (asksThread && thread !== null ? await findNewestOfThread(db, thread) : undefined)
+  if (!row) return undefined
+  const { contactId, companyId, loggedAt } = row
+  return { contactId, companyId, loggedAt, isOwnLog: log !== undefined }
+}
+
+async function contactOf(db: Reader, matches: readonly AddressMatch[], contactId: string) {
+  return matches.find((match) => match.contactId === contactId) ?? findContactRow(db, contactId)
+}
+
+/** `row` is missing when the customer was removed a moment ago. */
+async function aboutCustomer(
+  db: Reader,
+  actor: Actor,
+  row: CustomerRow | undefined,
+  openMail: OpenMail | undefined,
+): Promise<Partial<RecognizeReply>> {
+  if (!row) return { outcome: 'unknown', match: null }
+  const [customer, newest, followUps] = await Promise.all([
+    findCustomerOf(db, row),
+    listNewestInteractions(db, row, TIMELINE_ENTRIES + 1),
+    listOpenFollowUpsOfCustomer(db, row),
+  ])
+  return {
+    card: { ...customer, standing: standingOf(await withLastContact(db, row, newest), followUps, openMail) },
+    timeline: pageOf(newest, TIMELINE_ENTRIES, actor),
+    followUps,
+  }
+}
+
+/** Behind a page full of notes there may still be a contact. */
+async function withLastContact(db: Reader, row: CustomerRow, newest: InteractionRow[]): Promise<InteractionRow[]> {
+  if (newest.length <= TIMELINE_ENTRIES || newest.some(({ kind }) => kind !== 'note')) return newest
+  const last = await findLastContact(db, row)
+  return last ? [...newest, last] : newest
+}
+
+/** Several people share the address. What all of them share, their company's history, can be read already. */
+async function aboutCandidates(
+  db: Reader,
+  actor: Actor,
+  mail: Mail,
+  matches: readonly AddressMatch[],
+): Promise<Partial<RecognizeReply>> {
+  const contactIds = matches.map(({ contactId }) => contactId)
+  const thread = threadKeyOf(mail)
+  const [lastContacts, inThread] = await Promise.all([
+    listLastContacts(db, contactIds),
+    thread === null ? noIds : listContactIdsInThread(db, thread, contactIds),
+  ])
+  const candidates = matches.map((match): Candidate => ({
+    contactId: match.contactId,
+    name: match.contactName ?? '',
+    jobTitle: match.jobTitle,
+    companyName: match.companyName,
+    segment: match.companyId === null ? match.contactSegment : match.companySegment,
+    lastContactAt: lastContacts.find(({ contactId }) => contactId === match.contactId)?.at ?? null,
+    inThread: inThread.includes(match.contactId),
+  }))
+  const companyId = theOne(matches.map((match) => match.companyId))
+  const company = companyId === undefined ? undefined : await findCompanyRow(db, companyId)
+  const shared = company && (await aboutCustomer(db, actor, company, undefined))
+  const { card, ...history } = shared ?? {}
+  return { ...history, candidates: candidates.sort(byLikelihood), sharedCompany: card?.company ?? null }
+}
