@@ -49,6 +49,8 @@ export class GraphFault extends Error {
 export class TokenFault extends GraphClientError {
   constructor(readonly failure: GraphFailure) {
     super(`No token for Graph: ${failure.reason}`)
+    // The client's class makes a plain GraphClientError of whatever is derived from it.
+    Object.setPrototypeOf(this, TokenFault.prototype)
     this.name = 'TokenFault'
   }
 }
