@@ -118,15 +118,17 @@ export async function startDemo({ port, dataFolder, fresh = false, log }: DemoOp
 const READY_WITHIN = 60_000
 
 async function untilReady(places: DemoPlaces, child: Child): Promise<void> {
-  let hasEnded = false
-  void child.exited.then(() => (hasEnded = true))
+  const ended = child.exited.then(() => 'ended' as const)
   const deadline = Date.now() + READY_WITHIN
-  while (!hasEnded && Date.now() < deadline) {
+  let state: 'ended' | 'ready' | 'waiting' = 'waiting'
+  while (state === 'waiting' && Date.now() < deadline) {
     const answer = await fetch(`${serverOriginOf(places)}/readyz`).catch(() => undefined)
-    if (answer?.ok) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    const pause = new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), 100))
+    state = answer?.ok ? 'ready' : await Promise.race([ended, pause])
   }
-  const what = hasEnded ? 'The server did not start' : `The server was not ready within ${READY_WITHIN / 1000} seconds`
+  if (state === 'ready') return
+  const what =
+    state === 'ended' ? 'The server did not start' : `The server was not ready within ${READY_WITHIN / 1000} seconds`
   throw new Error(`${what}. Its last words (all of them are in ${serverLogOf(places)}):\n${child.tail()}`)
 }
 

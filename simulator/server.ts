@@ -1,9 +1,9 @@
 /** Everything that stands in for Microsoft 365, on one loopback port: host page, mailboxes, Office.js, Entra and Graph. */
-import { createServer, type Server } from 'node:http'
+import { type Server } from 'node:http'
 import { type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { getRequestListener } from '@hono/node-server'
+import { createAdaptorServer } from '@hono/node-server'
 import { Hono } from 'hono'
 import { openCalendars } from './calendar-file.ts'
 import { createEntra } from './entra/entra.ts'
@@ -59,7 +59,7 @@ const sampleMails = fileURLToPath(new URL('./mailbox/mails', import.meta.url))
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { dataFolder, paneUrl, startAfresh, mailboxes = sampleMailboxes, now = () => new Date() } = options
   let app = new Hono().all('*', (c) => c.text('The demo is still starting.', 503))
-  const server = createServer(getRequestListener((request, env) => app.fetch(request, env)))
+  const server = createAdaptorServer({ fetch: (request, env) => app.fetch(request, env) }) as Server
   const origin = await listen(server, options.port ?? 3000)
   try {
     const paneOrigin = new URL(paneUrl).origin

@@ -90,7 +90,7 @@ export async function parseMail(source: Uint8Array, fallbackDate: Date): Promise
 function addresses(list: readonly Address[] | undefined): MailAddress[] {
   return (list ?? []).flatMap((entry) =>
     entry.address === undefined
-      ? (entry.group ?? []).map(({ name, address }) => ({ name, address }))
+      ? entry.group.map(({ name, address }) => ({ name, address }))
       : [{ name: entry.name, address: entry.address }],
   )
 }

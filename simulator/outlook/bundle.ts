@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -13,29 +12,35 @@ export interface Bundle {
   readonly microsoftAjax: string
 }
 
-/** The page's code for the browser, made at every start: a third of a second, and never older than its sources. */
-export async function bundlePage(): Promise<Bundle> {
-  const options = { bundle: true, write: false, minify: true, target: 'es2022', logLevel: 'silent' } as const
+let bundle: Promise<Bundle> | undefined
+
+/** The code for the browser, made once in each process: it takes half a second, and is never older than its sources. */
+export function bundlePage(): Promise<Bundle> {
+  return (bundle ??= makeBundle())
+}
+
+async function makeBundle(): Promise<Bundle> {
   const page = await build({
-    ...options,
+    ...{ bundle: true, write: false, minify: true, target: 'es2022', logLevel: 'silent', jsx: 'automatic' },
     entryPoints: [path('./page/main.tsx')],
     outdir: 'page',
     format: 'esm',
-    jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  const shim = await build({
-    ...options,
-    entryPoints: [path('./shim/shim.ts')],
-    format: 'iife',
-    minify: false,
-    legalComments: 'inline',
   })
   const output = (extension: string) => page.outputFiles.find((file) => file.path.endsWith(extension))!.text
   return {
     script: output('.js'),
     style: output('.css'),
-    shim: shim.outputFiles[0]!.text,
-    microsoftAjax: await readFile(path('./microsoft-ajax.js'), 'utf8'),
+    shim: await readable('./shim/shim.ts'),
+    microsoftAjax: await readable('./shim/microsoft-ajax.ts'),
   }
+}
+
+/** Not minified, with its mark: whoever reads the served Office.js must see what is not Microsoft's. */
+async function readable(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...{ bundle: true, write: false, target: 'es2022', logLevel: 'silent', format: 'iife', legalComments: 'inline' },
+    entryPoints: [path(entry)],
+  })
+  return outputFiles[0]!.text
 }

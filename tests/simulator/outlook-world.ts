@@ -62,7 +62,7 @@ export function createHost(changes: Partial<HostContext> = {}, open: MailDetails
   return { host, notes, open: (next: MailDetails | null) => void (item = next) }
 }
 
-/** A call as Office.js sends it. */
-export function call(dispatchId: number, params?: unknown) {
-  return { MethodData: { ControlId: 'control', DispatchId: dispatchId }, ApiParams: params }
+/** A call as Office.js sends it: as JSON, in which parameters that are `undefined` are not there. */
+export function call(dispatchId: number, params?: unknown): unknown {
+  return JSON.parse(JSON.stringify({ MethodData: { ControlId: 'control', DispatchId: dispatchId }, ApiParams: params }))
 }

@@ -146,7 +146,6 @@ function useEntries(oid: string, onError: (text: string) => void) {
       isCurrent = false
       clearTimeout(timer)
     }
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new function for the same error must not start another poll
   }, [oid])
   return { entries, fresh }
 }

@@ -16,7 +16,7 @@ export function MailBody({ mail, theme }: { readonly mail: MailDetails; readonly
   useEffect(() => {
     const element = frame.current
     if (!element) return
-    const measure = () => setHeight((element.contentDocument?.body?.scrollHeight ?? 0) + 4)
+    const measure = () => setHeight((element.contentDocument?.querySelector('body')?.scrollHeight ?? 0) + 4)
     element.addEventListener('load', measure)
     const observer = new ResizeObserver(measure)
     observer.observe(element)
@@ -69,7 +69,7 @@ function useInlinePictures(mail: MailDetails): string {
 function dataUrl(blob: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(reader.result as string)
     reader.onerror = () => reject(new Error('The picture cannot be read.'))
     reader.readAsDataURL(blob)
   })

@@ -118,5 +118,5 @@ function formatSize(bytes: number): string {
 
 /** One of six avatar colors, always the same for the same address. */
 function toneOf(address: string): number {
-  return [...address].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) % 6
+  return Array.from(address).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 997, 7) % 6
 }

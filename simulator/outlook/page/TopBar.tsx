@@ -54,6 +54,6 @@ export function TopBar({ postroom }: { readonly postroom: Postroom }) {
 /** First letters of first and last name. Titles such as “Dr.” do not count. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '' && !word.endsWith('.'))
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => Array.from(word ?? '')[0] ?? '')
   return letters.join('').toUpperCase() || '?'
 }

@@ -104,7 +104,10 @@ export class Postroom {
     this.#set({ selectedIds: ids })
     this.#pane?.selectedItemsChanged()
     const [id] = ids
-    if (ids.length !== 1 || id === undefined) return this.#open(null)
+    if (ids.length !== 1 || id === undefined) {
+      this.#open(null)
+      return
+    }
     try {
       const mail = await api.mail(id)
       if (this.#state.selectedIds.join() !== id) return
@@ -136,7 +139,8 @@ export class Postroom {
       try {
         await api.upload(file)
       } catch (error) {
-        return this.note(`${file.name}: ${messageOf(error)}`)
+        this.note(`${file.name}: ${messageOf(error)}`)
+        return
       }
     }
     await this.#try(async () => {

@@ -6,7 +6,7 @@ import { itemTypeOf, itemTypes } from './initial-data.ts'
 import { methods } from './methods.ts'
 import { isGranted } from './permission.ts'
 
-const callSchema = z.object({ MethodData: z.object({ DispatchId: z.number() }), ApiParams: z.unknown() })
+const callSchema = z.object({ MethodData: z.object({ DispatchId: z.number() }), ApiParams: z.unknown().optional() })
 
 /** Telemetry and the like, which Office.js sends without waiting for an answer. */
 const unanswered: ReadonlySet<number> = new Set([163, 193, 400, 401, 402, 403, 40])

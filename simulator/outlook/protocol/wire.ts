@@ -12,7 +12,7 @@ const requestSchema = z.object({
   _actionName: z.string(),
   _conversationId: z.string(),
   _correlationId: z.number(),
-  _data: z.unknown(),
+  _data: z.unknown().optional(),
 })
 
 export interface HostRequest {

@@ -16,7 +16,7 @@ export function addNewerMailboxMembers(): void {
   }
   if (supports('1.14')) {
     define(mailbox, 'loadItemByIdAsync', (itemId: string, ...args: readonly unknown[]) => {
-      invoke(dispatchIds.loadItemById, { itemId }, args, (data) => loadedItem(JSON.parse(String(data))))
+      invoke(dispatchIds.loadItemById, { itemId }, args, (data) => loadedItem(JSON.parse(String(data)) as ItemFacts))
     })
   }
 }
@@ -34,7 +34,10 @@ function invoke(dispatchId: number, params: unknown, args: readonly unknown[], f
     (resultCode, data) => {
       const answer = (data ?? {}) as { error?: boolean; errorCode?: number; wasSuccessful?: boolean; data?: unknown }
       const failed = resultCode !== 0 || answer.error === true || answer.wasSuccessful === false
-      if (!failed) return callback({ status: 'succeeded', value: format(answer.data), asyncContext })
+      if (!failed) {
+        callback({ status: 'succeeded', value: format(answer.data), asyncContext })
+        return
+      }
       const code = answer.errorCode ?? (resultCode === 0 ? 5000 : 9002)
       const error = { code, name: 'InternalError', message: 'An internal error has occurred.' }
       callback({ status: 'failed', value: undefined, asyncContext, error })

@@ -28,10 +28,10 @@ interface Osf {
   DDA: {
     DispIdHost: {
       Methods: { AddEventHandler: string; RemoveEventHandler: string }
-      addEventSupport(this: void, target: OsfEventTarget, eventDispatch: unknown, ...rest: readonly unknown[]): void
+      addEventSupport: (target: OsfEventTarget, eventDispatch: unknown, ...rest: readonly unknown[]) => void
     }
   }
-  InitializationHelper: { prototype: { prepareApiSurface(this: unknown, appContext: unknown): void } }
+  InitializationHelper: { prototype: { prepareApiSurface: (this: object, appContext: unknown) => void } }
   getClientEndPoint(): OsfClientEndPoint
   _OfficeAppFactory: {
     getId(): string

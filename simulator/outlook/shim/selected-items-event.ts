@@ -46,14 +46,14 @@ function selectedItemsHandlers() {
   }
 
   return {
-    add(_type?: unknown, handler?: unknown, ...args: readonly unknown[]): void {
+    add: (_type?: unknown, handler?: unknown, ...args: readonly unknown[]): void => {
       const isFirst = handlers.size === 0
       handlers.add(handler as Callback)
       const done = report(args)
       if (isFirst) OSF.getClientEndPoint().registerForEvent(SELECTED_ITEMS_CHANGED, onEvent, done, registration())
       else setTimeout(() => done(0, { Error: 0 }))
     },
-    remove(_type?: unknown, ...args: readonly unknown[]): void {
+    remove: (_type?: unknown, ...args: readonly unknown[]): void => {
       handlers.clear()
       OSF.getClientEndPoint().unregisterForEvent(SELECTED_ITEMS_CHANGED, report(args), registration())
     },
