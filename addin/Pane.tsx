@@ -1,0 +1,96 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { MyDay } from './follow-ups/MyDay.tsx'
+import { useMe, useTellTimeZone } from './identity/identity.queries.ts'
+import { NotAllowed } from './identity/NotAllowed.tsx'
+import { type Session, useSession } from './identity/session.ts'
+import { SignIn } from './identity/SignIn.tsx'
+import { type OpenItem, useOpenItem } from './outlook/current-item.ts'
+import { PaneBanner } from './PaneBanner.tsx'
+import { MailPane } from './recognition/MailPane.tsx'
+import { NoMail } from './recognition/NothingToDo.tsx'
+import { type TabName, Tabs } from './Tabs.tsx'
+import { LiveRegion } from './ui/live-region.tsx'
+import { useDates } from './ui/Surroundings.tsx'
+
+/** The pane in Outlook: two tabs, at most one banner, and the screen for what is open. */
+export function Pane({ session }: { session: Session }) {
+  const styles = useStyles()
+  const item = useOpenItem()
+  const state = useSession(session)
+  const [tab, setTab] = useState<TabName>('item')
+  const itemId = item.kind === 'mail' ? item.mail.itemId : undefined
+  // Selecting a mail asks for its customer, wherever the rep was.
+  const [shownItemId, setShownItemId] = useState(itemId)
+  if (itemId !== shownItemId) {
+    setShownItemId(itemId)
+    setTab('item')
+  }
+  const isOut = state.kind === 'needs-you' || state.kind === 'not-allowed'
+
+  return (
+    <div className={styles.pane}>
+      <Tabs tab={tab} itemKind={item.kind} isSignedIn={!isOut} onSelect={setTab} />
+      {state.kind === 'signed-in' && <PaneBanner session={session} username={state.username} itemId={itemId} />}
+      <main id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.content}>
+        {state.kind === 'needs-you' ? (
+          <div className={styles.inset}>
+            <SignIn session={session} state={state} person={item.kind === 'mail' ? item.mail.from : null} />
+          </div>
+        ) : state.kind === 'not-allowed' ? (
+          <div className={styles.inset}>
+            <NotAllowed error={state.error} session={session} />
+          </div>
+        ) : (
+          <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
+        )}
+      </main>
+      <LiveRegion />
+    </div>
+  )
+}
+
+/** Also while the sign-in runs: what is asked of the server waits for the token by itself. */
+function SignedIn({ item, tab, onMyDay }: { item: OpenItem; tab: TabName; onMyDay(): void }) {
+  const styles = useStyles()
+  useMe()
+  useTellTimeZone(useDates().timeZone)
+  if (tab === 'my-day') {
+    return (
+      <div className={styles.inset}>
+        <MyDay />
+      </div>
+    )
+  }
+  if (item.kind === 'mail') return <MailPane key={item.mail.itemId} item={item} onMyDay={onMyDay} />
+  return <NoMail item={item} onMyDay={onMyDay} />
+}
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  content: {
+    position: 'relative',
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    padding: '12px 0 24px',
+    scrollPaddingBottom: '64px',
+    outlineStyle: 'none',
+    '@media (min-width: 600px)': { padding: '0', overflowY: 'hidden', '& > div': { boxSizing: 'border-box' } },
+  },
+  inset: {
+    padding: '0 16px',
+    maxWidth: '560px',
+    '@media (max-width: 339px)': { padding: '0 12px' },
+    '@media (min-width: 600px)': { height: '100%', overflowY: 'auto', padding: '12px 16px 24px' },
+  },
+})

@@ -1,0 +1,125 @@
+import type * as z from 'zod'
+import { type ErrorCode, problemSchema } from '../shared/errors.ts'
+
+/** Why there is no answer, beside what our server says: the way to it is cut, it is too slow, or it speaks another version. */
+export const clientErrorCodes = ['offline', 'timeout', 'outdated', 'sign-in'] as const
+export type ClientErrorCode = (typeof clientErrorCodes)[number]
+
+/** Decide on `code`; `messages.ts` has the sentence for it. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly code: ErrorCode | ClientErrorCode
+  /** What the server said, for logs and for `invalid`; in English. */
+  readonly detail: string
+  readonly requestId: string | undefined
+  readonly fields: Record<string, string[]>
+
+  constructor(
+    code: ErrorCode | ClientErrorCode,
+    detail: string,
+    more: { requestId?: string | undefined; fields?: Record<string, string[]> | undefined } = {},
+  ) {
+    super(`${code}: ${detail}`)
+    this.code = code
+    this.detail = detail
+    this.requestId = more.requestId
+    this.fields = more.fields ?? {}
+  }
+}
+
+export interface Read {
+  readonly signal?: AbortSignal
+}
+
+/** One act of the user's. Its key is made once and sent again with every repetition, so that the act is done once. */
+export interface Act {
+  readonly key: string
+}
+
+export interface Api {
+  get<T extends z.ZodType>(path: string, reply: T, read?: Read): Promise<z.infer<T>>
+  /** A question that needs a body. It changes nothing. */
+  ask<T extends z.ZodType>(path: string, body: unknown, reply: T, read?: Read): Promise<z.infer<T>>
+  write<T extends z.ZodType>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, reply: T, act: Act): Promise<z.infer<T>>
+}
+
+export interface ApiOptions {
+  getToken(options?: { isRefused?: boolean }): Promise<string>
+  readonly send?: typeof fetch
+  readonly timeoutMs?: number
+  /** Hears every refusal, e.g. to find out that the user was locked out meanwhile. */
+  onRefused?(error: ApiError): void
+}
+
+export const newKey = () => crypto.randomUUID()
+
+/**
+ * Talks to our server. Every reply is checked against its schema: Outlook keeps panes open for days, so that this code can
+ * be older than the server it talks to.
+ */
+export function createApi({ getToken, send = fetch, timeoutMs = 10_000, onRefused }: ApiOptions): Api {
+  async function request<T extends z.ZodType>(
+    method: string,
+    path: string,
+    reply: T,
+    options: { body?: unknown; signal?: AbortSignal | undefined; key?: string } = {},
+  ): Promise<z.infer<T>> {
+    const { body, signal, key } = options
+
+    async function attempt(token: string): Promise<Response> {
+      const late = AbortSignal.timeout(timeoutMs)
+      try {
+        return await send(`/api${path}`, {
+          method,
+          headers: {
+            authorization: `Bearer ${token}`,
+            accept: 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(key === undefined ? {} : { 'idempotency-key': key }),
+          },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          signal: signal ? AbortSignal.any([signal, late]) : late,
+        })
+      } catch (error) {
+        if (signal?.aborted) throw error
+        if (late.aborted) throw new ApiError('timeout', `No answer after ${timeoutMs} ms.`)
+        throw new ApiError('offline', error instanceof Error ? error.message : 'The server cannot be reached.')
+      }
+    }
+
+    let response = await attempt(await getToken())
+    // The token may have been revoked, or the claims it needs have changed: a new one, once.
+    if (response.status === 401) response = await attempt(await getToken({ isRefused: true }))
+    const json: unknown = await response.json().catch(() => undefined)
+
+    if (!response.ok) {
+      const error = refusal(response, json)
+      onRefused?.(error)
+      throw error
+    }
+    const parsed = reply.safeParse(json)
+    if (!parsed.success) throw new ApiError('outdated', `${method} ${path}: the reply is not what this version expects.`)
+    return parsed.data
+  }
+
+  return {
+    get: (path, reply, { signal } = {}) => request('GET', path, reply, { signal }),
+    ask: (path, body, reply, { signal } = {}) => request('POST', path, reply, { body, signal }),
+    write: (method, path, body, reply, { key }) => request(method, path, reply, { body, key }),
+  }
+}
+
+/** A proxy in between may answer with anything, for example with HTML. */
+function refusal(response: Response, json: unknown): ApiError {
+  const problem = problemSchema.safeParse(json)
+  if (problem.success) return new ApiError(problem.data.code, problem.data.detail, problem.data)
+  const requestId = response.headers.get('x-request-id') ?? undefined
+  const code = [502, 503, 504].includes(response.status) ? 'offline' : 'internal'
+  return new ApiError(code, `The server answered ${response.status}.`, { requestId })
+}
+
+/** Whether the same request may succeed later, without anybody changing anything. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false
+  return ['offline', 'timeout', 'too-many-requests', 'storage-unavailable', 'shutting-down', 'internal'].includes(error.code)
+}

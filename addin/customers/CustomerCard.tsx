@@ -1,0 +1,105 @@
+import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Call20Regular } from '@fluentui/react-icons/svg/call'
+import { type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Card } from '../../shared/customers.ts'
+import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { useRowStyles } from '../ui/row.ts'
+import { SegmentBadge } from './SegmentBadge.tsx'
+
+interface CustomerCardProps {
+  readonly card: Card
+  readonly myId: string | undefined
+  /** Why this customer. */
+  readonly why: ReactNode
+  /** "Where we stand", and what belongs to it. */
+  readonly children: ReactNode
+}
+
+export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
+  const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const { contact, company, segment, journeyStage, owner } = card
+  const name = nameOf(card)
+  const about = [segment === null ? null : journeyStage, owner].some(Boolean)
+  const ownership = !owner ? t('card.noOwner') : owner.id === myId ? t('card.ownedByYou') : t('card.ownedBy', { name: firstName(owner.name) })
+
+  return (
+    <section aria-label={t('card.heading')} className={styles.card}>
+      <div className={row.row}>
+        <Avatar aria-hidden size={32} name={withoutTitles(name)} color="colorful" />
+        <div className={styles.facts}>
+          <h1 className={row.title} dir="auto">
+            {name}
+          </h1>
+          {contact && (contact.jobTitle || company) && (
+            <p className={mergeClasses(row.text, styles.role)} dir="auto">
+              {[contact.jobTitle, company?.name].filter(Boolean).join(', ')}
+            </p>
+          )}
+          <p className={mergeClasses(row.text, styles.about)}>
+            {segment && <SegmentBadge segment={segment} />}
+            {journeyStage && <span>{t(`journeyStages.${journeyStage}`)}</span>}
+            {journeyStage && about && <span aria-hidden>·</span>}
+            <span title={owner?.name}>{ownership}</span>
+          </p>
+          {why}
+        </div>
+        {contact?.phones[0] && (
+          <Button
+            as="a"
+            href={`tel:${contact.phones[0].replace(/[^+\d]/g, '')}`}
+            appearance="subtle"
+            icon={<Call20Regular />}
+            aria-label={t('card.call', { name, phone: contact.phones[0] })}
+            title={t('card.call', { name, phone: contact.phones[0] })}
+            className={styles.act}
+          />
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}
+
+/** One row: who this is about, while the details are open or the card has scrolled away. */
+export function CompactCard({ card, act }: { card: Card; act?: ReactNode }) {
+  const row = useRowStyles()
+  const styles = useStyles()
+  const name = nameOf(card)
+  return (
+    <div className={styles.compact}>
+      <Avatar aria-hidden size={24} name={withoutTitles(name)} color="colorful" />
+      <span className={mergeClasses(row.ellipsis, styles.compactName)} dir="auto">
+        <b>{name}</b>
+        {card.contact && card.company && `, ${card.company.name}`}
+      </span>
+      {card.segment && <SegmentBadge segment={card.segment} />}
+      {act}
+    </div>
+  )
+}
+
+export function nameOf({ contact, company }: Pick<Card, 'contact' | 'company'>): string {
+  return contact?.name ?? company?.name ?? ''
+}
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: '14px' },
+  facts: { display: 'flex', flexDirection: 'column', rowGap: '1px', minWidth: 0 },
+  role: { color: tokens.colorNeutralForeground2 },
+  about: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: '6px',
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  act: { minWidth: '32px', marginTop: '-4px', marginInlineEnd: '-6px' },
+  compact: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '40px' },
+  compactName: { flexGrow: 1, color: tokens.colorNeutralForeground2, '& b': { color: tokens.colorNeutralForeground1 } },
+})

@@ -1,0 +1,178 @@
+/** Somebody new: four fields, each filled where the mail says it, and one button for both acts. A chunk of its own. */
+import { Avatar, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Company, type Customer, type NewContact as NewContactRequest } from '../../shared/customers.ts'
+import { type NextAction } from '../../shared/interactions.ts'
+import { type Mail } from '../../shared/mail.ts'
+import { newKey } from '../api.ts'
+import { useApi } from '../ApiContext.tsx'
+import { useDraft } from '../interactions/drafts.ts'
+import { useLogging } from '../interactions/LogContext.tsx'
+import { LogLine } from '../interactions/LogLine.tsx'
+import { noteOf } from '../interactions/log-line.rules.ts'
+import { messageText } from '../interactions/message-text.queries.ts'
+import { messageOf } from '../messages.ts'
+import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { Note } from '../ui/Note.tsx'
+import { useRowStyles } from '../ui/row.ts'
+import { TextButton } from '../ui/TextButton.tsx'
+import { postContact } from './customers.api.ts'
+import { proposeContact, type Proposal } from './new-contact.rules.ts'
+
+interface NewContactProps {
+  readonly mail: Mail
+  readonly person: { readonly name: string; readonly address: string }
+  /** The company is known already, only the person is new. */
+  readonly company: Company | null
+  readonly isEncrypted: boolean
+  /** Only the form: the company's card stands above it. */
+  onAdded(): void
+}
+
+type Fields = Partial<Record<'name' | 'jobTitle' | 'company' | 'phone', string>>
+
+export default function NewContact({ mail, person, company, isEncrypted, onAdded }: NewContactProps) {
+  const { t } = useTranslation()
+  const api = useApi()
+  const queries = useQueryClient()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const { drafts, book } = useLogging()
+  const draft = useDraft(drafts, mail.itemId)
+  const isSender = mail.from?.address.toLowerCase() === person.address.toLowerCase()
+  const text = useQuery({ ...messageText(mail.itemId), enabled: isSender && !isEncrypted })
+  const signature = text.data?.folded.find(({ kind }) => kind === 'signature')?.text ?? ''
+  const proposal = proposeContact(person.name, person.address, signature)
+  // What the rep typed stays, what they did not touch follows the signature once it is read.
+  const [typed, setTyped] = useState<Fields>({})
+  const [isNameMissing, setNameMissing] = useState(false)
+  const attempt = useRef<{ body: string; key: string }>(undefined)
+  const valueOf = (field: keyof Fields) => (typed[field] ?? proposal[field].value).trim()
+  const heading = person.name || person.address
+
+  const add = useMutation({
+    mutationFn: ({ contact, key }: { contact: NewContactRequest; key: string }) => postContact(api, contact, { key }),
+  })
+
+  function send(then: (customer: Customer) => void) {
+    const name = valueOf('name')
+    setNameMissing(name === '')
+    if (name === '') return
+    const companyName = valueOf('company')
+    const contact: NewContactRequest = {
+      name,
+      address: person.address,
+      jobTitle: valueOf('jobTitle') || null,
+      phone: valueOf('phone') || null,
+      company: company ? { id: company.id } : companyName ? { name: companyName } : null,
+    }
+    const body = JSON.stringify(contact)
+    if (attempt.current?.body !== body) attempt.current = { body, key: newKey() }
+    add.mutate({ contact, key: attempt.current.key }, { onSuccess: then })
+  }
+
+  function addAndLog(nextAction: NextAction) {
+    send((customer) => {
+      const level = isEncrypted || text.isError ? 'headers' : draft.level
+      const { visibility } = draft
+      const [contactId, companyId] = [customer.contact?.id ?? null, customer.company?.id ?? null]
+      void book.log({ mail, contactId, companyId, note: noteOf(draft.text), level, visibility, nextAction })
+      void queries.invalidateQueries({ queryKey: ['recognize', mail.itemId] })
+      onAdded()
+    })
+  }
+
+  function onlyAdd() {
+    send(() => {
+      void queries.invalidateQueries({ queryKey: ['recognize', mail.itemId] })
+      onAdded()
+    })
+  }
+
+  const field = (name: keyof Fields, label: string, source: string) => (
+    <Field
+      label={
+        <span className={styles.label}>
+          {label} <span className={row.meta}>{typed[name] === undefined ? source : ''}</span>
+        </span>
+      }
+      {...(name === 'name' && isNameMissing ? { validationMessage: t('unknown.nameMissing') } : {})}
+    >
+      <Input
+        dir="auto"
+        maxLength={name === 'phone' ? 50 : 200}
+        value={typed[name] ?? proposal[name].value}
+        onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+      />
+    </Field>
+  )
+  const from = ({ source }: Proposal) => (source ? t(`unknown.${source}`) : '')
+
+  return (
+    <div className={styles.whole}>
+      <div className={row.row}>
+        <Avatar aria-hidden size={32} name={withoutTitles(heading)} color="neutral" />
+        <div>
+          <h1 className={row.title} dir="auto">
+            {company ? t('unknown.knownCompany', { company: company.name, name: heading }) : t('unknown.title', { name: heading })}
+          </h1>
+          <p className={styles.meta}>{person.address}</p>
+          {!company && <p className={styles.meta}>{t('unknown.why')}</p>}
+        </div>
+      </div>
+      <div className={styles.fields}>
+        {field('name', t('unknown.name'), from(proposal.name))}
+        {field('jobTitle', t('unknown.jobTitle'), from(proposal.jobTitle))}
+        {!company &&
+          field('company', t('unknown.company'), proposal.company.source ? t('unknown.newCompany', { source: from(proposal.company) }) : '')}
+        {field('phone', t('unknown.phone'), from(proposal.phone))}
+      </div>
+      <section className={row.section}>
+        <h2 className={row.heading}>{t('line.heading')}</h2>
+        <LogLine
+          draft={draft}
+          onChange={(change) => {
+            book.dismiss(mail.itemId)
+            drafts.change(mail.itemId, change)
+          }}
+          onLog={addAndLog}
+          firstName={firstName(valueOf('name') || person.address)}
+          label={t('line.heading')}
+          buttonLabel={t('unknown.addAndLog')}
+          isSending={add.isPending}
+          below={(log) => (
+            <>
+              <Note icon={<span />}>{t(isEncrypted ? 'disclosure.unreadable' : 'disclosure.text')}</Note>
+              {add.isError && (
+                <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
+                  {t('unknown.refused', { reason: messageOf(add.error, t) })} {t('line.kept')}
+                </Note>
+              )}
+              <div className={styles.footer}>
+                <Button appearance="primary" onClick={log}>
+                  {t(add.isPending ? 'unknown.adding' : 'unknown.addAndLog')}
+                </Button>
+                <TextButton look="quiet" className={styles.only} onClick={onlyAdd}>
+                  {t('unknown.onlyAdd')}
+                </TextButton>
+              </div>
+            </>
+          )}
+        />
+      </section>
+    </div>
+  )
+}
+
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
+  meta: { margin: '0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  fields: { display: 'flex', flexDirection: 'column', rowGap: '10px', '& label': { width: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
+  label: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
+  footer: { display: 'flex', alignItems: 'center', columnGap: '20px', paddingTop: '8px' },
+  only: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+})

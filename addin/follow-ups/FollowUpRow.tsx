@@ -1,0 +1,148 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
+import { CheckmarkCircle20Filled, CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
+import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
+import { HourglassHalf20Regular } from '@fluentui/react-icons/svg/hourglass-half'
+import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type FollowUp } from '../../shared/follow-ups.ts'
+import { messageOf } from '../messages.ts'
+import { dayOfDue } from '../ui/dates.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useRowStyles } from '../ui/row.ts'
+import { useDates } from '../ui/Surroundings.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { useFollowUpAct } from './follow-ups.queries.ts'
+
+const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ './FollowUpEditor.tsx'))
+
+/** A follow-up in a list: tick it, give it another day, hand it over, or drop it. */
+export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: string | undefined }) {
+  const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const act = useFollowUpAct(followUp.id)
+  const [editing, setEditing] = useState<'day' | 'person' | 'drop' | null>(null)
+  const { title, status } = followUp
+  const isOpen = status === 'open'
+
+  return (
+    <li className={styles.item}>
+      <div className={mergeClasses(row.row, styles.row)}>
+        <button
+          type="button"
+          className={mergeClasses(row.lead, styles.tick, status === 'done' && styles.done)}
+          aria-label={t('followUps.complete', { title })}
+          title={t('followUps.markDone')}
+          aria-pressed={!isOpen}
+          onClick={() => act.mutate({ act: { kind: isOpen ? 'complete' : 'reopen' } })}
+        >
+          <TickIcon followUp={followUp} />
+        </button>
+        <div className={styles.words}>
+          <span dir="auto" className={mergeClasses(!isOpen && styles.closed)}>
+            {title}
+          </span>
+          <span className={row.meta} dir="auto">
+            {status === 'done' ? t('myDay.doneNow') : status === 'dropped' ? t('myDay.droppedNow') : followUp.customerName}
+          </span>
+        </div>
+        {isOpen ? (
+          <div className={styles.end}>
+            <DueWords followUp={followUp} />
+            <span data-acts>
+              <IconButton label={t('myDay.anotherDay')} icon={<CalendarClock20Regular />} onClick={() => setEditing('day')} />
+              <IconButton label={t('myDay.handOver')} icon={<PersonSwap20Regular />} onClick={() => setEditing('person')} />
+              <IconButton label={t('followUps.drop')} icon={<Delete20Regular />} onClick={() => setEditing('drop')} />
+            </span>
+          </div>
+        ) : (
+          <TextButton onClick={() => act.mutate({ act: { kind: 'reopen' } })}>{t('actions.undo')}</TextButton>
+        )}
+      </div>
+      {act.isError && (
+        <p role="alert" className={styles.refused}>
+          {t('followUps.refused', { reason: messageOf(act.error, t) })}
+        </p>
+      )}
+      {editing && isOpen && (
+        <Suspense>
+          <FollowUpEditor followUp={followUp} myId={myId} startWith={editing} onClose={() => setEditing(null)} />
+        </Suspense>
+      )}
+    </li>
+  )
+}
+
+function TickIcon({ followUp: { status, kind } }: { followUp: FollowUp }) {
+  if (status === 'done') return <CheckmarkCircle20Filled aria-hidden />
+  if (kind === 'waiting') return <HourglassHalf20Regular aria-hidden />
+  return (
+    <>
+      <Circle20Regular aria-hidden />
+      <CheckmarkCircle20Regular aria-hidden />
+    </>
+  )
+}
+
+function DueWords({ followUp: { due, kind } }: { followUp: FollowUp }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const day = dayOfDue(due, dates.timeZone)
+  const today = dates.today()
+  const time = due.kind === 'time' ? dates.time(due.at) : null
+  if (kind === 'waiting') {
+    return day < today ? (
+      <span className={mergeClasses(row.meta, row.numbers, styles.silent)}>{t('myDay.silent', { when: dates.sinceDay(day) })}</span>
+    ) : (
+      <span className={mergeClasses(row.meta, row.numbers)}>{t('myDay.until', { when: dates.day(day) })}</span>
+    )
+  }
+  if (day < today) return <span className={mergeClasses(row.meta, row.numbers, styles.overdue)}>{t('myDay.since', { when: dates.sinceDay(day) })}</span>
+  if (day === today) return <span className={mergeClasses(row.meta, row.numbers)}>{time ?? t('myDay.anyTime')}</span>
+  return <span className={mergeClasses(row.meta, row.numbers)}>{[dates.day(day), time].filter(Boolean).join(' ')}</span>
+}
+
+const useStyles = makeStyles({
+  item: { listStyleType: 'none' },
+  row: {
+    gridTemplateColumns: '32px minmax(0, 1fr) auto',
+    columnGap: '4px',
+    minHeight: '44px',
+    padding: '4px 8px',
+    marginInline: '-8px',
+    borderRadius: tokens.borderRadiusLarge,
+    boxSizing: 'border-box',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    '& [data-acts]': { display: 'none' },
+    ':hover [data-acts]': { display: 'flex' },
+    ':focus-within [data-acts]': { display: 'flex' },
+    '@media (hover: none)': { '& [data-acts]': { display: 'flex' } },
+  },
+  tick: {
+    width: '24px',
+    height: '24px',
+    padding: '0',
+    marginInlineStart: '4px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusCircular,
+    background: 'transparent',
+    alignItems: 'center',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':hover': { color: tokens.colorCompoundBrandForeground1 },
+    ':hover > :first-child:not(:only-child)': { display: 'none' },
+    ':not(:hover) > :nth-child(2)': { display: 'none' },
+  },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  closed: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  end: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
+  silent: { color: tokens.colorStatusWarningForeground1 },
+  refused: { margin: '0 0 4px 44px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusDangerForeground3 },
+})

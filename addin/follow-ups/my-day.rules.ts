@@ -1,0 +1,28 @@
+import { type Day } from '../../shared/common.ts'
+import { type FollowUp } from '../../shared/follow-ups.ts'
+import { addDays, mondayOf } from '../ui/days.ts'
+import { dayOfDue } from '../ui/dates.ts'
+
+export const groupNames = ['overdue', 'today', 'thisWeek', 'later', 'waiting'] as const
+export type GroupName = (typeof groupNames)[number]
+export type MyDay = Readonly<Record<GroupName, readonly FollowUp[]>>
+
+/** The user's open follow-ups by when they are due, in the order in which they were given. */
+export function groupByDay(followUps: readonly FollowUp[], today: Day, timeZone: string): MyDay {
+  const groups: Record<GroupName, FollowUp[]> = { overdue: [], today: [], thisWeek: [], later: [], waiting: [] }
+  const sunday = addDays(mondayOf(today), 6)
+  for (const followUp of followUps) {
+    const day = dayOfDue(followUp.due, timeZone)
+    if (followUp.kind === 'waiting') groups.waiting.push(followUp)
+    else if (day < today) groups.overdue.push(followUp)
+    else if (day === today) groups.today.push(followUp)
+    else if (day <= sunday) groups.thisWeek.push(followUp)
+    else groups.later.push(followUp)
+  }
+  return groups
+}
+
+/** What the tab counts: what is late or has to be done today, with waits that have run out. */
+export function countDue(followUps: readonly FollowUp[], today: Day, timeZone: string): number {
+  return followUps.filter(({ status, due }) => status === 'open' && dayOfDue(due, timeZone) <= today).length
+}

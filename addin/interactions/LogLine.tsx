@@ -1,0 +1,275 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
+import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
+import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Due } from '../../shared/follow-ups.ts'
+import { type NextAction } from '../../shared/interactions.ts'
+import { useDatePhrase } from '../follow-ups/use-date-phrase.ts'
+import { Chip } from '../ui/Chip.tsx'
+import { announce } from '../ui/live-region.tsx'
+import { useDates } from '../ui/Surroundings.tsx'
+import { TextButton } from '../ui/TextButton.tsx'
+import { LineField } from './LineField.tsx'
+import { LineNotes } from './LineNotes.tsx'
+import { type Draft, dueOf, firstLine, judge, startsToWait, type Verdict } from './log-line.rules.ts'
+import { DayChips, LineFooter, UnderstoodDate } from './UnderLine.tsx'
+
+const DuePicker = lazy(() => import(/* webpackChunkName: "due-picker" */ '../follow-ups/DuePicker.tsx'))
+
+interface LogLineProps {
+  readonly draft: Draft
+  onChange(change: Partial<Draft>): void
+  /** Called only with what is complete. */
+  onLog(nextAction: NextAction): void
+  /** For a line that holds nothing but a date. */
+  readonly firstName: string
+  readonly label: string
+  readonly buttonLabel: string
+  readonly placeholder?: string
+  readonly hint?: string
+  readonly isSending?: boolean
+  /** What stands under the line, refusals first. */
+  readonly refusal?: ReactNode
+  /** Without "Nothing further" and empty logs: what is added to a log has words. */
+  readonly isAddition?: boolean
+  readonly describedBy?: string
+  /** Stands below the line and has the button instead of it. */
+  readonly below?: ((log: () => void) => ReactNode) | undefined
+}
+
+/** One line does the work: the next action, and when. `Log` is never disabled; pressed too early it says what is missing. */
+export function LogLine(props: LogLineProps) {
+  const { draft, onChange, onLog, firstName, label, buttonLabel, isSending = false, isAddition = false } = props
+  const { t } = useTranslation()
+  const dates = useDates()
+  const styles = useStyles()
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const firstChip = useRef<HTMLButtonElement>(null)
+  const [asked, setAsked] = useState<Exclude<Verdict['kind'], 'log'> | null>(null)
+  const [isPicking, setPicking] = useState(false)
+  const line = draft.text.split('\n', 1)[0]!
+  const { phrase, parse, preload } = useDatePhrase(draft.mode === 'nothing' ? '' : line)
+  const due = draft.mode === 'nothing' ? null : dueOf(draft, { phrase, today: dates.today() })
+  const isPast = !draft.due && phrase?.kind === 'past'
+  const spoken = due && draft.mode === 'action' ? dates.dueSpoken(due) : ''
+
+  useEffect(() => {
+    if (spoken) announce(spoken, 600)
+  }, [spoken])
+
+  function change(next: Partial<Draft>) {
+    setAsked(null)
+    onChange(next)
+  }
+
+  function type(text: string) {
+    const rest = draft.mode === 'action' ? startsToWait(text) : undefined
+    // Words changed after a date was picked: the picked one stays, as the rep chose it.
+    change(rest === undefined ? { text } : { text: rest, mode: 'waiting' })
+  }
+
+  async function log(isEmptyConfirmed = asked === 'empty') {
+    // Enter may come before the pause in which the words are read.
+    const current = draft.mode === 'nothing' ? undefined : await parse(line).catch(() => undefined)
+    const verdict = judge(draft, {
+      phrase: current,
+      today: dates.today(),
+      isEmptyConfirmed: isEmptyConfirmed && !isAddition,
+      defaultTitle: t('line.defaultTitle', { name: firstName }),
+      defaultWait: t('line.defaultWait', { name: firstName }),
+    })
+    if (verdict.kind === 'log') {
+      setAsked(null)
+      setPicking(false)
+      onLog(verdict.nextAction)
+      return
+    }
+    setAsked(verdict.kind)
+    if (verdict.kind === 'needs-day') requestAnimationFrame(() => firstChip.current?.focus())
+  }
+
+  function press(event: KeyboardEvent<HTMLTextAreaElement>) {
+    const isModified = event.ctrlKey || event.metaKey
+    // An input method uses Enter to take a proposal.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && (!event.shiftKey || isModified)) {
+      event.preventDefault()
+      void log()
+    }
+    const isAtStart = event.currentTarget.selectionStart === 0 && event.currentTarget.selectionEnd === 0
+    if (event.key === 'Backspace' && isAtStart && draft.mode !== 'action') {
+      event.preventDefault()
+      change({ mode: 'action', reason: null })
+    }
+    if (event.key === 'Escape' && draft.mode !== 'action') change({ mode: 'action', reason: null })
+  }
+
+  function choose(mode: Draft['mode']) {
+    change({ mode, reason: null })
+    field.current?.focus()
+  }
+
+  function take(taken: Due) {
+    change({ due: taken })
+    field.current?.focus()
+  }
+
+  const placeholder = { action: props.placeholder ?? t('line.placeholder'), waiting: t('line.placeholderWaiting'), nothing: t('line.placeholderNothing') }
+  const asksForDay = asked === 'needs-day' && !due
+
+  return (
+    <div
+      className={styles.whole}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target !== field.current) void log()
+      }}
+    >
+      <div className={styles.frame} data-line>
+        <LineField
+          fieldRef={field}
+          value={draft.text}
+          understood={draft.due || !phrase ? [] : phrase.spans}
+          aria-label={label}
+          aria-describedby={[`${id}-date`, `${id}-notes`, props.describedBy].filter(Boolean).join(' ')}
+          aria-invalid={asked !== null && asked !== 'empty'}
+          placeholder={placeholder[draft.mode]}
+          maxLength={10_000}
+          onFocus={() => void preload().catch(() => undefined)}
+          onChange={({ target }) => type(target.value)}
+          onKeyDown={press}
+          token={
+            draft.mode !== 'action' && (
+              <Token mode={draft.mode} onRemove={() => choose('action')} />
+            )
+          }
+        />
+        <LineFooter
+          label={asked === 'empty' ? t('line.logAnyway') : buttonLabel}
+          isBusy={isSending}
+          isHidden={props.below !== undefined && asked !== 'empty'}
+          onLog={() => void log()}
+        >
+          {draft.mode === 'nothing' ? (
+            <Reasons chosen={draft.reason} onChoose={(reason) => change({ reason })} />
+          ) : asksForDay ? (
+            <DayChips onTake={take} firstRef={(element) => (firstChip.current = element)} />
+          ) : asked === 'empty' ? (
+            <span>{t('line.askEmpty')}</span>
+          ) : due || isPast ? (
+            <span id={`${id}-date`}>
+              <UnderstoodDate due={due} isWaiting={draft.mode === 'waiting'} isPast={isPast} isOpen={isPicking} onToggle={() => setPicking(!isPicking)} />
+            </span>
+          ) : (
+            !firstLine(draft.text) && <span className={styles.hint}>{props.hint ?? t('line.hint')}</span>
+          )}
+        </LineFooter>
+        {isPicking && (
+          <Suspense>
+            <DuePicker
+              due={due}
+              onChange={(picked) => change({ due: picked })}
+              onClose={() => {
+                setPicking(false)
+                field.current?.focus()
+              }}
+            />
+          </Suspense>
+        )}
+      </div>
+      <div id={`${id}-notes`}>
+        {props.refusal}
+        <LineNotes asked={asked} draft={draft} phrase={draft.due ? undefined : phrase} isAddition={isAddition} onTake={take} />
+      </div>
+      {draft.mode === 'action' && (
+        <div className={styles.ways}>
+          <TextButton look="quiet" icon={<HourglassHalf16Regular aria-hidden />} onClick={() => choose('waiting')}>
+            {t('line.waitForReply')}
+          </TextButton>
+          {!isAddition && (
+            <TextButton look="quiet" icon={<CheckmarkCircle16Regular aria-hidden />} onClick={() => choose('nothing')}>
+              {t('line.nothingFurther')}
+            </TextButton>
+          )}
+        </div>
+      )}
+      {props.below?.(() => void log())}
+    </div>
+  )
+}
+
+function Token({ mode, onRemove }: { mode: 'waiting' | 'nothing'; onRemove(): void }) {
+  const { t } = useTranslation()
+  const styles = useStyles()
+  const name = t(mode === 'waiting' ? 'line.waitForReply' : 'line.nothingFurther')
+  const Icon = mode === 'waiting' ? HourglassHalf16Regular : CheckmarkCircle16Regular
+  return (
+    <span className={styles.token}>
+      <Icon aria-hidden />
+      {name}
+      <button type="button" aria-label={t('line.removeToken', { token: name })} className={styles.remove} onClick={onRemove}>
+        <Dismiss12Regular aria-hidden />
+      </button>
+    </span>
+  )
+}
+
+function Reasons({ chosen, onChoose }: { chosen: string | null; onChoose(reason: string): void }) {
+  const { t } = useTranslation()
+  return [t('line.reasons.answered'), t('line.reasons.information'), t('line.reasons.colleague')].map((reason) => (
+    <Chip key={reason} isChosen={reason === chosen} onClick={() => onChoose(reason)}>
+      {reason}
+    </Chip>
+  ))
+}
+
+const useStyles = makeStyles({
+  whole: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+    padding: '8px 10px 8px 12px',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':has(textarea:focus)': {
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+      boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
+      '@media (forced-colors: active)': { outline: '2px solid Highlight' },
+    },
+  },
+  hint: { color: tokens.colorNeutralForeground3 },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', paddingInlineStart: '4px' },
+  token: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '6px',
+    padding: '1px 2px 1px 8px',
+    borderRadius: tokens.borderRadiusCircular,
+    border: '1px solid transparent',
+    backgroundColor: tokens.colorNeutralBackground5,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+  },
+  remove: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+    padding: '0',
+    border: 'none',
+    borderRadius: tokens.borderRadiusCircular,
+    background: 'transparent',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+})
+

@@ -1,0 +1,188 @@
+import { useQuery } from '@tanstack/react-query'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
+import { Info16Regular } from '@fluentui/react-icons/svg/info'
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type ContentLevel, type NextAction } from '../../shared/interactions.ts'
+import { type Mail } from '../../shared/mail.ts'
+import { type Participant } from '../../shared/recognition.ts'
+import { messageOf, requestIdOf } from '../messages.ts'
+import { firstName } from '../ui/first-name.ts'
+import { announce } from '../ui/live-region.tsx'
+import { Note } from '../ui/Note.tsx'
+import { useRowStyles } from '../ui/row.ts'
+import { TextButton } from '../ui/TextButton.tsx'
+import { useDraft } from './drafts.ts'
+import { useLogState } from './log-book.ts'
+import { useLogging } from './LogContext.tsx'
+import { type Draft } from './log-line.rules.ts'
+import { LogLine } from './LogLine.tsx'
+import { messageText } from './message-text.queries.ts'
+
+const LogDetails = lazy(() => import(/* webpackChunkName: "log-details" */ './LogDetails.tsx'))
+
+/** To whom a mail is logged. */
+export interface LogTarget {
+  readonly contactId: string | null
+  readonly companyId: string | null
+  readonly name: string
+  readonly person: string
+}
+
+interface LogSectionProps {
+  readonly mail: Mail
+  /** `undefined` while it is not known who wrote the mail: the line can be typed in, and waits. */
+  readonly target: LogTarget | undefined
+  readonly participants?: readonly Participant[]
+  readonly isEncrypted: boolean
+  readonly isMeetingRequest?: boolean
+  readonly onDetails?: (areOpen: boolean) => void
+}
+
+/** "Log this mail": the line, and what colleagues will see of it. */
+export function LogSection({ mail, target, participants = [], isEncrypted, isMeetingRequest = false, onDetails }: LogSectionProps) {
+  const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const id = useId()
+  const { drafts, book } = useLogging()
+  const draft = useDraft(drafts, mail.itemId)
+  const state = useLogState(book, mail.itemId)
+  const [waiting, setWaiting] = useState<NextAction | null>(null)
+  const [areDetailsOpen, setDetailsOpen] = useState(false)
+  const text = useQuery({ ...messageText(mail.itemId), enabled: target !== undefined && !isEncrypted })
+  const isUnreadable = isEncrypted || text.isError
+  const level: ContentLevel = isUnreadable ? 'headers' : draft.level
+  const heading = t(isMeetingRequest ? 'line.headingMeeting' : 'line.heading')
+
+  function toggleDetails(open: boolean) {
+    setDetailsOpen(open)
+    onDetails?.(open)
+  }
+
+  function log(nextAction: NextAction) {
+    if (!target) {
+      setWaiting(nextAction)
+      return
+    }
+    const { contactId, companyId } = target
+    const [, ...lines] = draft.text.split('\n')
+    const note = draft.mode === 'nothing' && draft.text.trim() === '' ? null : lines.join('\n').trim() || null
+    toggleDetails(false)
+    void book.log({ mail, contactId, companyId, note, level, visibility: draft.visibility, nextAction })
+    announce(t('line.sending'))
+  }
+
+  // Enter before the answer of who wrote this: logged as soon as it is there, because nothing else was missing.
+  const isReady = target !== undefined && waiting !== null
+  useEffect(() => {
+    if (!isReady) return
+    setWaiting(null)
+    log(waiting)
+  })
+
+  return (
+    <section aria-labelledby={`${id}-heading`} className={row.section}>
+      <div className={styles.headline}>
+        <h2 id={`${id}-heading`} className={row.heading}>
+          {heading}
+        </h2>
+        {areDetailsOpen && (
+          <TextButton onClick={() => toggleDetails(false)}>
+            {t('disclosure.fewer')} <ChevronDown12Regular aria-hidden className={styles.up} />
+          </TextButton>
+        )}
+      </div>
+      <LogLine
+        draft={draft}
+        onChange={(change) => {
+          setWaiting(null)
+          book.dismiss(mail.itemId)
+          drafts.change(mail.itemId, change)
+        }}
+        onLog={log}
+        firstName={firstName(target?.person || mail.from?.name || mail.from?.address || '')}
+        label={heading}
+        buttonLabel={state.kind === 'failed' ? t('actions.tryAgain') : t('line.log')}
+        isSending={state.kind === 'sending'}
+        describedBy={`${id}-seen`}
+        below={
+          areDetailsOpen && target
+            ? (submit) => (
+                <Suspense>
+                  <LogDetails
+                    mail={mail}
+                    target={target}
+                    participants={participants}
+                    draft={draft}
+                    level={level}
+                    isUnreadable={isUnreadable}
+                    onChange={(change) => drafts.change(mail.itemId, change)}
+                    onLog={submit}
+                    onCancel={() => toggleDetails(false)}
+                  />
+                </Suspense>
+              )
+            : undefined
+        }
+        refusal={
+          state.kind === 'failed' ? (
+            <Refusal error={state.error} />
+          ) : state.kind === 'undone' ? (
+            <Note icon={<Info16Regular />}>{t('logged.undone')}</Note>
+          ) : (
+            waiting && <Note icon={<Info16Regular />}>{t('line.recognizing')}</Note>
+          )
+        }
+      />
+      {!areDetailsOpen && (
+        <div className={styles.disclosure}>
+          <Eye16Regular aria-hidden className={styles.eye} />
+          <span id={`${id}-seen`}>{isUnreadable ? t('disclosure.unreadable') : t(disclosureOf(draft, level))}</span>
+          {target && (
+            <TextButton className={styles.details} aria-expanded={false} onClick={() => toggleDetails(true)}>
+              {t('disclosure.details')} <ChevronDown12Regular aria-hidden />
+            </TextButton>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { t } = useTranslation()
+  const requestId = requestIdOf(error)
+  return (
+    <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
+      {t('line.refused', { reason: messageOf(error, t) })} {t('line.kept')}
+      {requestId && <span title={requestId}> {t('errors.requestId', { id: requestId.slice(0, 8) })}</span>}
+    </Note>
+  )
+}
+
+function disclosureOf(draft: Draft, level: ContentLevel) {
+  if (draft.visibility === 'private') return 'disclosure.private'
+  return ({ headers: 'disclosure.headers', excerpt: 'disclosure.text', full: 'disclosure.full' } as const)[level]
+}
+
+const useStyles = makeStyles({
+  headline: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '24px' },
+  up: { transform: 'rotate(180deg)' },
+  disclosure: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    paddingInlineStart: '2px',
+    minHeight: '24px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  eye: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  details: { marginInlineStart: 'auto', flexShrink: 0 },
+})
+

@@ -1,0 +1,71 @@
+import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type MailLog } from '../../shared/interactions.ts'
+import { type Mail } from '../../shared/mail.ts'
+import { CalendarRow } from '../follow-ups/CalendarRow.tsx'
+import { firstName } from '../ui/first-name.ts'
+import { useRowStyles } from '../ui/row.ts'
+import { Say } from '../ui/Say.tsx'
+import { useDates } from '../ui/Surroundings.tsx'
+import { AddToLog } from './AddToLog.tsx'
+
+/** A colleague was faster: what they did, and a line to add to it. No second log is offered. */
+export function LoggedByColleague({ mail, log, myId }: { mail: Mail; log: MailLog; myId: string | undefined }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const id = useId()
+  const { interaction } = log
+  const name = firstName(interaction.loggedBy.name)
+
+  return (
+    <>
+      <section className={styles.box}>
+        <div className={row.row}>
+          <span className={row.lead}>
+            <Avatar aria-hidden size={24} name={interaction.loggedBy.name} color="colorful" />
+          </span>
+          <div className={styles.words}>
+            <p className={row.text}>
+              <Say id="logged.byColleague" values={{ name, when: dates.moment(interaction.loggedAt) }} />
+            </p>
+            <p className={mergeClasses(row.text, row.meta)}>{t('logged.toCustomer', { name: log.customerName })}</p>
+            {interaction.note && (
+              <p className={mergeClasses(row.text, styles.quote)} dir="auto">
+                “{interaction.note}”
+              </p>
+            )}
+            {log.nextAction === 'nothing' && <p className={mergeClasses(row.text, row.meta)}>{t('logged.nothing', { reason: log.nothingReason ?? '' })}</p>}
+            {log.nextAction === 'none' && log.followUps.length === 0 && <p className={mergeClasses(row.text, row.meta)}>{t('logged.noNext')}</p>}
+          </div>
+        </div>
+        {log.followUps.map((followUp) => (
+          <CalendarRow key={followUp.id} followUp={followUp} myId={myId} />
+        ))}
+      </section>
+      <section aria-labelledby={`${id}-add`} className={row.section}>
+        <h2 id={`${id}-add`} className={row.heading}>
+          {t('logged.addTo', { name })}
+        </h2>
+        <AddToLog log={log} mail={mail} label={t('logged.addTo', { name })} hint={t('logged.sees', { name })} />
+      </section>
+    </>
+  )
+}
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    padding: '12px',
+    marginInline: '-4px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  words: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  quote: { paddingTop: '6px', whiteSpace: 'pre-wrap' },
+})

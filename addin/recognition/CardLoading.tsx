@@ -1,0 +1,54 @@
+import { Avatar, makeStyles } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { type Mail } from '../../shared/mail.ts'
+import { withoutTitles } from '../ui/first-name.ts'
+import { useRowStyles } from '../ui/row.ts'
+import { Bar } from '../ui/Skeleton.tsx'
+import { type LoadingStage } from '../ui/use-loading-stage.ts'
+
+/** The card before its answer: name and address from the mail itself, at once; gray bars in the boxes of what comes. */
+export function CardLoading({ mail, stage }: { mail: Mail; stage: LoadingStage }) {
+  const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const name = mail.from?.name || mail.from?.address || t('people.nobody')
+  const hasBars = stage !== 'quiet'
+  return (
+    <section aria-busy aria-label={t('loading.label', { name })} className={styles.card}>
+      <div className={row.row}>
+        <Avatar aria-hidden size={32} name={withoutTitles(name)} color="colorful" />
+        <div className={styles.facts}>
+          <h1 className={row.title} dir="auto">
+            {name}
+          </h1>
+          <p className={row.meta}>{mail.from?.name ? mail.from.address : ''}</p>
+          {hasBars && (
+            <>
+              <Bar width={170} height={16} />
+              <Bar width={210} height={10} />
+            </>
+          )}
+        </div>
+      </div>
+      {hasBars && (
+        <div className={styles.thread}>
+          {[170, 140, 190].map((width) => (
+            <div key={width} className={row.row}>
+              <span className={row.lead}>
+                <Bar width={10} height={10} />
+              </span>
+              <Bar width={width} />
+            </div>
+          ))}
+        </div>
+      )}
+      {stage === 'slow' && <p className={row.meta}>{t('loading.slow', { name })}</p>}
+    </section>
+  )
+}
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', rowGap: '14px', minHeight: '172px' },
+  facts: { display: 'flex', flexDirection: 'column', rowGap: '6px', '& p': { margin: 0 } },
+  thread: { display: 'flex', flexDirection: 'column', rowGap: '14px' },
+})

@@ -1,0 +1,10 @@
+/**
+ * Where the sign-in service sends its answer; MSAL hands it to the window or frame that asked.
+ * https://learn.microsoft.com/entra/msal/javascript/browser/redirect-bridge
+ */
+import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge'
+
+broadcastResponseToMainFrame().catch(() => {
+  // Opened by hand, or reloaded: there is no answer in the address.
+  document.body.textContent = 'Nothing to do here. Close this window and sign in from Outlook.'
+})

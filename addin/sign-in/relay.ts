@@ -1,0 +1,24 @@
+/**
+ * Stands between the pane and the sign-in page: browsers keep the storage of a frame apart from that of a window, so that
+ * the answer could not reach the pane. It starts on a click, or the second window would be blocked.
+ */
+import { runPopupRelay } from '@azure/msal-browser/popup-relay'
+import { asHttp } from './loopback.ts'
+
+const button = document.getElementById('continue') as HTMLButtonElement
+const explanation = document.getElementById('explanation')!
+
+if (SIGN_IN_ON_LOOPBACK) {
+  const open = window.open.bind(window)
+  window.open = (url, ...rest) => open(typeof url === 'string' ? asHttp(url) : url, ...rest)
+}
+
+button.addEventListener('click', () => {
+  button.disabled = true
+  try {
+    runPopupRelay()
+  } catch {
+    explanation.textContent = 'This page was not opened by the pane. Close this window and sign in from Outlook.'
+    button.hidden = true
+  }
+})
