@@ -1,22 +1,28 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
-import { ofTenant, type Config } from './config.ts'
+import { calendarRoutes } from './calendar/calendar.routes.ts'
+import type { Config } from './config.ts'
+import { contactRoutes } from './customers/customers.routes.ts'
 import { AppError } from './errors.ts'
+import { followUpRoutes } from './follow-ups/follow-ups.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { authenticate } from './http/authenticate.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import type { Http } from './http/http.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
+import type { Pane } from './http/pane-pages.ts'
 import { paneRoutes } from './http/pane.routes.ts'
 import { answerError, answerNotFound } from './http/problem.ts'
 import { limitFailedSignIns, limitUser } from './http/rate-limits.ts'
 import { requestLog } from './http/request-log.ts'
 import { sameOrigin } from './http/same-origin.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import type { SignIn } from './identity/sign-in.ts'
+import { interactionRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
+import { recognitionRoutes } from './recognition/recognition.routes.ts'
 import type { Services } from './services.ts'
 
 export interface AppParts {
@@ -24,6 +30,8 @@ export interface AppParts {
   logger: Logger
   signIn: SignIn
   organizations: readonly Services[]
+  /** Without it only the API is served. */
+  pane?: Pane
   metrics?: Metrics
   /** The server is about to end: a load balancer should send nothing more. */
   isStopping?: () => boolean
@@ -37,23 +45,31 @@ export function createApp({
   logger,
   signIn,
   organizations,
+  pane,
   metrics = createMetrics(),
   isStopping = () => false,
 }: AppParts) {
   const { publicUrl, trustProxy, metricsToken, requestsPerMinute } = config
 
   const api = new Hono<Http>()
+    .use(neverStored())
     .use(sameOrigin(publicUrl))
     .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseLargeBody }))
     .use(limitFailedSignIns(trustProxy))
     .use(authenticate(signIn))
     .use(limitUser(requestsPerMinute))
     .route('/', identityRoutes)
+    .route('/contacts', contactRoutes)
+    .route('/follow-ups', followUpRoutes)
+    .route('/interactions', interactionRoutes)
+    .route('/timeline', timelineRoutes)
+    .route('/recognize', recognitionRoutes)
+    .route('/', calendarRoutes)
 
   const documented = new Hono<Http>()
   documented.route('/api', api)
 
-  return new Hono<Http>()
+  const app = new Hono<Http>()
     .onError(answerError)
     .notFound(answerNotFound)
     .use(requestId())
@@ -62,7 +78,8 @@ export function createApp({
     .route('/', healthRoutes({ organizations, metrics, metricsToken, trustProxy, isStopping }))
     .route('/', apiDocumentRoutes(documented))
     .route('/api', api)
-    .route('/', paneRoutes(paneOptions(config)))
+
+  return pane ? app.route('/', paneRoutes(pane, config)) : app
 }
 
 function refuseLargeBody(): never {
@@ -70,32 +87,4 @@ function refuseLargeBody(): never {
     'too-large',
     'The body is larger than 1 MB. Log the new part of the mail, or only who wrote to whom.',
   )
-}
-
-function paneOptions({ organizations, clientId, tokenAuthority, tokenIssuer, tokenJwksUrl, ...config }: Config) {
-  const tenant = organizations.length === 1 ? organizations[0]!.tenantId : 'organizations'
-  const authority = `${tokenAuthority}/${tenant}`
-  const isMicrosoft = tokenIssuer.startsWith(tokenAuthority)
-  const issuer = ofTenant(tokenIssuer, tenant)
-  const endpoints = issuer.replace(/\/v2\.0$/, '/oauth2/v2.0')
-  return {
-    folder: config.paneFolder,
-    settings: {
-      clientId,
-      authority,
-      scope: `api://${clientId}/access_as_user`,
-      authorityMetadata: isMicrosoft
-        ? null
-        : {
-            issuer,
-            authorization_endpoint: `${endpoints}/authorize`,
-            token_endpoint: `${endpoints}/token`,
-            jwks_uri: ofTenant(tokenJwksUrl, tenant),
-          },
-      knownAuthorities: isMicrosoft ? [] : [new URL(tokenAuthority).host],
-    },
-    signInOrigins: isMicrosoft ? [] : [new URL(issuer).origin],
-    frameAncestors: config.frameAncestors,
-    officeJsOrigin: config.officeJsOrigin,
-  }
 }

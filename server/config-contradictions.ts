@@ -1,14 +1,5 @@
 import type { Settings } from './config-settings.ts'
-
-/** Of Microsoft's public, US government and Chinese clouds. https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud */
-const signInHosts = ['login.microsoftonline.com', 'login.microsoftonline.us', 'login.partner.microsoftonline.cn']
-/** https://learn.microsoft.com/graph/deployments */
-const graphHosts = [
-  'graph.microsoft.com',
-  'graph.microsoft.us',
-  'dod-graph.microsoft.us',
-  'microsoftgraph.chinacloudapi.cn',
-]
+import { graphHosts, leadsTo, signInHosts } from './microsoft-clouds.ts'
 
 const organizationSettings = ['TENANT_ID', 'ORGANIZATION_NAME', 'OWN_DOMAINS', 'ADMINS', 'DATABASE'] as const
 
@@ -55,25 +46,20 @@ function productionProblems(settings: Partial<Settings>, isGiven: (name: string)
   for (const origin of settings.FRAME_ANCESTORS ?? []) {
     if (origin.startsWith('http:')) problems.push(`FRAME_ANCESTORS: ${origin} is not https. Remove it.`)
   }
-  const mustBeMicrosofts = {
-    ...pick(settings, ['TOKEN_AUTHORITY', 'TOKEN_ISSUER', 'TOKEN_JWKS_URL', 'GRAPH_AUTHORITY'], signInHosts),
-    ...pick(settings, ['GRAPH_URL'], graphHosts),
-  }
-  for (const [name, { address, hosts }] of Object.entries(mustBeMicrosofts)) {
-    const { protocol, host } = new URL(address)
-    if (protocol === 'https:' && hosts.includes(host)) continue
+  for (const [name, hosts] of Object.entries(mustBeMicrosofts)) {
+    const address = settings[name as keyof typeof mustBeMicrosofts]
+    if (address === undefined || leadsTo(hosts, address)) continue
     problems.push(
-      `${name}: ${protocol}//${host} is not one of Microsoft's, which production trusts alone. Remove the setting, or use https://${hosts.join(' or https://')}.`,
+      `${name}: ${new URL(address).origin} is not one of Microsoft's services, which production trusts alone. Remove the setting, or use https://${hosts.join(', https://')}.`,
     )
   }
   return problems
 }
 
-function pick(settings: Partial<Settings>, names: (keyof Settings)[], hosts: string[]) {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const address = settings[name]
-      return typeof address === 'string' ? [[name, { address, hosts }]] : []
-    }),
-  )
-}
+const mustBeMicrosofts = {
+  TOKEN_AUTHORITY: signInHosts,
+  TOKEN_ISSUER: signInHosts,
+  TOKEN_JWKS_URL: signInHosts,
+  GRAPH_AUTHORITY: signInHosts,
+  GRAPH_URL: graphHosts,
+} satisfies Partial<Record<keyof Settings, readonly string[]>>

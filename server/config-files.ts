@@ -19,20 +19,19 @@ export function readOrganizations(file: string, problems: string[]): Organizatio
   return result.data
 }
 
-export function readCertificate(file: string, problems: string[]) {
+/** The text of a file that holds a certificate and its private key as PEM. */
+export function readCertificate(file: string, problems: string[]): string | undefined {
   const complain = (message: string) => problems.push(`GRAPH_CERTIFICATE_FILE: ${message}`)
   const text = read(file, complain)
   if (text === undefined) return undefined
-  const certificate = block(text, 'CERTIFICATE')
-  const privateKey = block(text, '(?:RSA |EC )?PRIVATE KEY')
   try {
-    if (!new X509Certificate(certificate).checkPrivateKey(createPrivateKey(privateKey))) {
+    if (!new X509Certificate(text).checkPrivateKey(createPrivateKey(text))) {
       complain('The key in it is not the one of the certificate.')
     }
   } catch {
     complain('It must hold a certificate and its unencrypted private key, both as PEM.')
   }
-  return { certificate, privateKey }
+  return text
 }
 
 function read(file: string, complain: (message: string) => void): string | undefined {
@@ -53,8 +52,5 @@ function parseJson(text: string | undefined, complain: (message: string) => void
     return undefined
   }
 }
-
-const block = (text: string, name: string) =>
-  new RegExp(`-----BEGIN ${name}-----[^-]+-----END ${name}-----`).exec(text)?.[0] ?? ''
 
 const duplicates = (values: string[]) => [...new Set(values.filter((value, index) => values.indexOf(value) !== index))]

@@ -32,13 +32,14 @@ export interface Config {
   readonly officeJsOrigin: string
 }
 
-/** How the server gets into calendars. Certificate and key are PEM. */
+/** How the server gets into calendars: with the secret, or with the certificate, which wins. */
 export interface GraphSettings {
   readonly url: string
-  /** Where the server gets tokens of its own, without the tenant. */
-  readonly authorityUrl: string
+  readonly tokenUrl: string
   readonly clientId: string
-  readonly credential: { readonly secret: string } | { readonly certificate: string; readonly privateKey: string }
+  readonly clientSecret: string | undefined
+  /** PEM, with its private key. */
+  readonly certificate: string | undefined
 }
 
 /** What is wrong with the settings: all of it, each with what to do. */
@@ -57,9 +58,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   const settings = checkEach(given, problems)
   problems.push(...findContradictions(settings, (name) => given[name] !== undefined))
   const organizations = organizationsOf(settings, problems)
-  const credential = credentialOf(settings, problems)
+  const certificate = certificateOf(settings, problems)
   if (problems.length > 0) throw new ConfigError(problems)
-  return configFrom(settings as Settings, organizations, credential)
+  return configFrom(settings as Settings, organizations, certificate)
 }
 
 /** Completes an address of the configuration for one organization. */
@@ -92,18 +93,17 @@ function organizationsOf(settings: Partial<Settings>, problems: string[]): Organ
   ]
 }
 
-function credentialOf(settings: Partial<Settings>, problems: string[]): GraphSettings['credential'] | undefined {
-  const { GRAPH_CLIENT_SECRET: secret, GRAPH_CERTIFICATE_FILE: file } = settings
-  if (file !== undefined) return readCertificate(file, problems)
-  return secret === undefined ? undefined : { secret }
+function certificateOf({ GRAPH_CERTIFICATE_FILE: file }: Partial<Settings>, problems: string[]): string | undefined {
+  return file === undefined ? undefined : readCertificate(file, problems)
 }
 
 function configFrom(
   settings: Settings,
   organizations: OrganizationSettings[],
-  credential: GraphSettings['credential'] | undefined,
+  certificate: string | undefined,
 ): Config {
   const authority = settings.TOKEN_AUTHORITY
+  const hasGraph = settings.GRAPH_CLIENT_SECRET !== undefined || certificate !== undefined
   return {
     production: settings.NODE_ENV === 'production',
     host: settings.HOST,
@@ -121,12 +121,15 @@ function configFrom(
     tokenAuthority: authority,
     tokenIssuer: settings.TOKEN_ISSUER ?? `${authority}/{tenantId}/v2.0`,
     tokenJwksUrl: settings.TOKEN_JWKS_URL ?? `${authority}/{tenantId}/discovery/v2.0/keys`,
-    graph: credential && {
-      url: settings.GRAPH_URL,
-      authorityUrl: settings.GRAPH_AUTHORITY ?? authority,
-      clientId: settings.CLIENT_ID,
-      credential,
-    },
+    graph: hasGraph
+      ? {
+          url: settings.GRAPH_URL,
+          tokenUrl: `${settings.GRAPH_AUTHORITY ?? authority}/{tenantId}/oauth2/v2.0/token`,
+          clientId: settings.CLIENT_ID,
+          clientSecret: settings.GRAPH_CLIENT_SECRET,
+          certificate,
+        }
+      : undefined,
     frameAncestors: settings.FRAME_ANCESTORS,
     officeJsOrigin: settings.OFFICE_JS_ORIGIN,
   }

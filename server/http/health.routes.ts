@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { timingSafeEqual } from 'node:crypto'
+import { asStorageError } from '../db/db-errors.ts'
 import { forbidden } from '../errors.ts'
 import type { Services } from '../services.ts'
 import { allowAnyone } from './allow.ts'
@@ -45,8 +46,9 @@ async function pinged({ db, organization }: Services) {
   try {
     await db.ping()
     return { tenantId: organization.tenantId, ok: true }
-  } catch {
-    return { tenantId: organization.tenantId, ok: false }
+  } catch (error) {
+    const reason = asStorageError(error)?.message ?? 'The database does not answer.'
+    return { tenantId: organization.tenantId, ok: false, reason }
   }
 }
 

@@ -7,6 +7,7 @@ export function securityHeaders({ production }: { production: boolean }) {
     'Content-Security-Policy': contentPolicy({ 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] }),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     // No Cross-Origin-Opener-Policy: MSAL's sign-in window has to find the pane that opened it.
     ...(production ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}),
@@ -16,6 +17,13 @@ export function securityHeaders({ production }: { production: boolean }) {
     for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
   })
 }
+
+/** For answers about customers: no browser and no proxy keeps them. */
+export const neverStored = () =>
+  createMiddleware<Http>(async (c, next) => {
+    await next()
+    c.res.headers.set('Cache-Control', 'no-store')
+  })
 
 export const contentPolicy = (directives: Record<string, readonly string[]>) =>
   Object.entries(directives)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApi, type Api } from '../../addin/api.ts'
 import { createApp } from '../../server/app.ts'
 import { loadConfig, type Config } from '../../server/config.ts'
+import { readPane } from '../../server/http/pane-pages.ts'
 import { findUserByObjectId, type User } from '../../server/identity/identity.repository.ts'
 import { createSignIn } from '../../server/identity/sign-in.ts'
 import { createTokenVerifier } from '../../server/identity/verify-token.ts'
@@ -70,6 +71,7 @@ export async function createWorld({ settings = {}, hasCalendar = false }: WorldO
     logger: createLogger('info', { write: (line) => void logged.push(line) }),
     signIn: createSignIn(verify, [{ services, admins: config.organizations[0]!.admins }]),
     organizations: [services],
+    pane: readPane(config.paneFolder),
   })
 
   return {
@@ -85,7 +87,7 @@ export async function createWorld({ settings = {}, hasCalendar = false }: WorldO
     apiOf: (person: Person): Api =>
       createApi({
         getToken: () => tokenOf(person, now),
-        send: async (url, init) => app.request(url as string, init),
+        send: async (url, init) => app.request(url, init),
       }),
     /** A request by hand, for what the client would never send. */
     async request(person: Person | undefined, method: string, path: string, init: RequestInit = {}) {
