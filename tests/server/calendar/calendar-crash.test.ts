@@ -28,7 +28,7 @@ function clientThatDies(when: 'before' | 'after', nth: number): GraphClient {
           return answer
         }) as Call
       const dyingCalls = Object.entries(calendar).map(([name, call]) => [name, dying(call as never)])
-      return Object.fromEntries(dyingCalls) as unknown as GraphCalendar
+      return Object.fromEntries(dyingCalls)
     },
   }
 }

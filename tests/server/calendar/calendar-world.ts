@@ -23,13 +23,13 @@ export { anna, ben, miriam }
 
 const publicUrl = 'https://crm.aldgate.example'
 const startOfTest = '2026-11-23T08:00:00.000Z'
-export const thursdayAtTen: Due = {
-  kind: 'time',
+export const thursdayAtTen = {
+  kind: 'time' as const,
   at: '2026-11-26T09:00:00.000Z',
   timeZone: 'Europe/Berlin',
   durationMinutes: 30,
-}
-export const fridayAtTen: Due = { ...thursdayAtTen, at: '2026-11-27T09:00:00.000Z' }
+} satisfies Due
+export const fridayAtTen = { ...thursdayAtTen, at: '2026-11-27T09:00:00.000Z' } satisfies Due
 
 const zones = new Map([
   [anna.oid, 'Europe/Berlin'],
