@@ -1,0 +1,41 @@
+import type { ImportLine } from '../../shared/transfer.ts'
+
+export type LineOf<Type extends ImportLine['type']> = Extract<ImportLine, { type: Type }>
+
+/** One line of the file, with its number from 1 on. */
+export interface Numbered<Line> {
+  readonly number: number
+  readonly line: Line
+}
+
+/** What a line of a type refers to, as far as the ids are ours. */
+export function refersTo(line: LineOf<'contact' | 'interaction' | 'follow-up'>) {
+  return {
+    companies: line.companyId === null ? [] : [line.companyId],
+    contacts:
+      line.type === 'interaction'
+        ? line.contactIds
+        : line.type === 'follow-up' && line.contactId
+          ? [line.contactId]
+          : [],
+    interactions: line.type === 'follow-up' && line.interactionId ? [line.interactionId] : [],
+  }
+}
+
+/** What contradicts itself in a line that is well-formed. */
+export function contradictionOf(line: ImportLine): string | undefined {
+  switch (line.type) {
+    case 'contact':
+      return line.addresses.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address)) === undefined
+        ? undefined
+        : 'addresses: one of them is no e-mail address.'
+    case 'interaction':
+      return line.companyId === null && line.contactIds.length === 0 ? 'Name the company or a contact.' : undefined
+    case 'follow-up':
+      if (line.companyId === null && line.contactId === null) return 'Name the company or a contact.'
+      if (line.status === 'open') return line.closedAt === null ? undefined : 'closedAt: an open follow-up has none.'
+      return line.closedAt === null ? `closedAt: a follow-up that is ${line.status} has one.` : undefined
+    default:
+      return undefined
+  }
+}
