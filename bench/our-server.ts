@@ -51,3 +51,5 @@ const signIn = withToken
 
 const app = createApp({ config, logger: createLogger(config.logLevel), signIn, organizations: [services] })
 listening(serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }))
+process.once('SIGINT', () => process.exit(0))
+process.once('SIGTERM', () => process.exit(0))
