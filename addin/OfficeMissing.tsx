@@ -3,7 +3,10 @@ import { type i18n } from 'i18next'
 /** Outlook never answered, or the page came without its settings. Drawn without anything that could be missing as well. */
 export function OfficeMissing({ translation: { t }, error }: { translation: i18n; error: unknown }) {
   return (
-    <main role="alert" style={{ padding: 16, fontFamily: "'Segoe UI', system-ui, sans-serif", fontSize: 14, lineHeight: '20px' }}>
+    <main
+      role="alert"
+      style={{ padding: 16, fontFamily: "'Segoe UI', system-ui, sans-serif", fontSize: 14, lineHeight: '20px' }}
+    >
       <h1 style={{ fontSize: 16, lineHeight: '22px', margin: '0 0 4px' }}>{t('office.title')}</h1>
       <p style={{ margin: '0 0 12px' }}>{t('office.text')}</p>
       <p style={{ margin: '0 0 12px', fontSize: 12 }}>{error instanceof Error ? error.message : ''}</p>

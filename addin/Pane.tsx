@@ -1,20 +1,22 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
-import { MyDay } from './follow-ups/MyDay.tsx'
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
 import { useMe, useTellTimeZone } from './identity/identity.queries.ts'
-import { NotAllowed } from './identity/NotAllowed.tsx'
 import { type Session, useSession } from './identity/session.ts'
-import { SignIn } from './identity/SignIn.tsx'
 import { type OpenItem, useOpenItem } from './outlook/current-item.ts'
 import { PaneBanner } from './PaneBanner.tsx'
 import { MailPane } from './recognition/MailPane.tsx'
-import { NoMail } from './recognition/NothingToDo.tsx'
 import { type TabName, Tabs } from './Tabs.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
 import { useDates } from './ui/Surroundings.tsx'
 
+const SignIn = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/SignIn.tsx'))
+const NotAllowed = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/NotAllowed.tsx'))
+const MyDay = lazy(() => import(/* webpackChunkName: "my-day" */ './follow-ups/MyDay.tsx'))
+const NoMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './recognition/NoMail.tsx'))
+
 /** The pane in Outlook: two tabs, at most one banner, and the screen for what is open. */
 export function Pane({ session }: { session: Session }) {
+  usePageStyles()
   const styles = useStyles()
   const item = useOpenItem()
   const state = useSession(session)
@@ -33,17 +35,19 @@ export function Pane({ session }: { session: Session }) {
       <Tabs tab={tab} itemKind={item.kind} isSignedIn={!isOut} onSelect={setTab} />
       {state.kind === 'signed-in' && <PaneBanner session={session} username={state.username} itemId={itemId} />}
       <main id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.content}>
-        {state.kind === 'needs-you' ? (
-          <div className={styles.inset}>
-            <SignIn session={session} state={state} person={item.kind === 'mail' ? item.mail.from : null} />
-          </div>
-        ) : state.kind === 'not-allowed' ? (
-          <div className={styles.inset}>
-            <NotAllowed error={state.error} session={session} />
-          </div>
-        ) : (
-          <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
-        )}
+        <Suspense>
+          {state.kind === 'needs-you' ? (
+            <div className={styles.inset}>
+              <SignIn session={session} state={state} person={item.kind === 'mail' ? item.mail.from : null} />
+            </div>
+          ) : state.kind === 'not-allowed' ? (
+            <div className={styles.inset}>
+              <NotAllowed error={state.error} session={session} />
+            </div>
+          ) : (
+            <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
+          )}
+        </Suspense>
       </main>
       <LiveRegion />
     </div>
@@ -65,6 +69,8 @@ function SignedIn({ item, tab, onMyDay }: { item: OpenItem; tab: TabName; onMyDa
   if (item.kind === 'mail') return <MailPane key={item.mail.itemId} item={item} onMyDay={onMyDay} />
   return <NoMail item={item} onMyDay={onMyDay} />
 }
+
+const usePageStyles = makeStaticStyles({ body: { margin: '0' } })
 
 const useStyles = makeStyles({
   pane: {

@@ -35,7 +35,11 @@ export function PaneBanner({ session, username, itemId }: PaneBannerProps) {
 
   if (me && !isSameAccount(username, user.address, me.organization.ownDomains)) {
     return (
-      <Banner icon={<PersonWarning20Regular />} tone="warning" title={t('banner.wrongAccount', { mailbox: user.address, account: username })}>
+      <Banner
+        icon={<PersonWarning20Regular />}
+        tone="warning"
+        title={t('banner.wrongAccount', { mailbox: user.address, account: username })}
+      >
         <TextButton onClick={() => void session.signIn({ choose: true })}>{t('banner.switchAccount')}</TextButton>
       </Banner>
     )
@@ -59,11 +63,15 @@ export function PaneBanner({ session, username, itemId }: PaneBannerProps) {
     )
   }
   const state = link?.state
-  if (link && (state === 'needs-admin' || state === 'no-mailbox' || state === 'out-of-scope' || state === 'unavailable')) {
+  if (
+    link &&
+    (state === 'needs-admin' || state === 'no-mailbox' || state === 'out-of-scope' || state === 'unavailable')
+  ) {
     return (
       <Banner icon={<CalendarError20Regular />} tone="warning" title={t('calendarBanner.title')}>
         <span>
-          {link.since && t('calendarBanner.since', { when: dates.since(link.since) })} {t(`calendarBanner.states.${state}`)}
+          {link.since && t('calendarBanner.since', { when: dates.since(link.since) })}{' '}
+          {t(`calendarBanner.states.${state}`)}
         </span>
         {link.waiting > 0 && <span>{t('calendarBanner.waiting', { count: link.waiting })}</span>}
       </Banner>

@@ -61,7 +61,10 @@ export function PaneRoot({ parts, translation, user, timeZone, styleNonce, now, 
   const { api, queries, drafts, book } = parts
   const theme = useTheme()
   const locale = dateLocale(user.language)
-  const surroundings = useMemo<Surroundings>(() => ({ user, locale, dates: dateWords(locale, timeZone, now) }), [user, locale, timeZone, now])
+  const surroundings = useMemo<Surroundings>(
+    () => ({ user, locale, dates: dateWords(locale, timeZone, now) }),
+    [user, locale, timeZone, now],
+  )
   // The content security policy takes only style elements with the nonce of this page.
   const renderer = useMemo(
     () => createDOMRenderer(document, styleNonce ? { styleElementAttributes: { nonce: styleNonce } } : {}),

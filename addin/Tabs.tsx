@@ -20,7 +20,8 @@ interface TabsProps {
 export function Tabs({ tab, itemKind, isSignedIn, onSelect }: TabsProps) {
   const { t } = useTranslation()
   const styles = useStyles()
-  const itemTab = itemKind === 'draft' ? 'tabs.thisDraft' : itemKind === 'appointment' ? 'tabs.thisEvent' : 'tabs.thisMail'
+  const itemTab =
+    itemKind === 'draft' ? 'tabs.thisDraft' : itemKind === 'appointment' ? 'tabs.thisEvent' : 'tabs.thisMail'
 
   function move(event: KeyboardEvent) {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
@@ -95,7 +96,11 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-4px', borderRadius: tokens.borderRadiusMedium },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-4px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
   },
   selected: {
     color: tokens.colorNeutralForeground1,

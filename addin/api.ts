@@ -40,7 +40,13 @@ export interface Api {
   get<T extends z.ZodType>(path: string, reply: T, read?: Read): Promise<z.infer<T>>
   /** A question that needs a body. It changes nothing. */
   ask<T extends z.ZodType>(path: string, body: unknown, reply: T, read?: Read): Promise<z.infer<T>>
-  write<T extends z.ZodType>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, reply: T, act: Act): Promise<z.infer<T>>
+  write<T extends z.ZodType>(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    reply: T,
+    act: Act,
+  ): Promise<z.infer<T>>
 }
 
 export interface ApiOptions {
@@ -98,7 +104,8 @@ export function createApi({ getToken, send = fetch, timeoutMs = 10_000, onRefuse
       throw error
     }
     const parsed = reply.safeParse(json)
-    if (!parsed.success) throw new ApiError('outdated', `${method} ${path}: the reply is not what this version expects.`)
+    if (!parsed.success)
+      throw new ApiError('outdated', `${method} ${path}: the reply is not what this version expects.`)
     return parsed.data
   }
 
@@ -121,5 +128,7 @@ function refusal(response: Response, json: unknown): ApiError {
 /** Whether the same request may succeed later, without anybody changing anything. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false
-  return ['offline', 'timeout', 'too-many-requests', 'storage-unavailable', 'shutting-down', 'internal'].includes(error.code)
+  return ['offline', 'timeout', 'too-many-requests', 'storage-unavailable', 'shutting-down', 'internal'].includes(
+    error.code,
+  )
 }

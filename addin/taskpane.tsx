@@ -10,6 +10,7 @@ import { officeReady } from './outlook/office.ts'
 import { followTheme } from './outlook/theme.ts'
 import { Pane } from './Pane.tsx'
 import { createPaneParts, PaneRoot } from './PaneRoot.tsx'
+import { firstAnswer } from './recognition/recognition.queries.ts'
 import { readSettings } from './settings.ts'
 
 async function start(): Promise<void> {
@@ -30,12 +31,19 @@ async function start(): Promise<void> {
 
     const draw = (timeZone: string) =>
       root.render(
-        <PaneRoot parts={parts} translation={translation} user={user} timeZone={timeZone} styleNonce={settings.styleNonce}>
+        <PaneRoot
+          parts={parts}
+          translation={translation}
+          user={user}
+          timeZone={timeZone}
+          styleNonce={settings.styleNonce}
+        >
           <Pane session={session} />
         </PaneRoot>,
       )
-    // Outlook's zone and the browser's are nearly always one; the first paint does not wait for the difference.
+    // Outlook's zone and the browser's are nearly always one. The first card does not wait for the table of their names.
     draw(browserTimeZone())
+    await firstAnswer(parts.queries)
     const timeZone = await readMailboxTimeZone().catch(browserTimeZone)
     if (timeZone !== browserTimeZone()) draw(timeZone)
   } catch (error) {

@@ -1,11 +1,12 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Call20Regular } from '@fluentui/react-icons/svg/call'
 import { type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
-import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { firstName } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { SegmentBadge } from './SegmentBadge.tsx'
+import { Face } from '../ui/Face.tsx'
 
 interface CustomerCardProps {
   readonly card: Card
@@ -23,12 +24,16 @@ export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
   const { contact, company, segment, journeyStage, owner } = card
   const name = nameOf(card)
   const about = [segment === null ? null : journeyStage, owner].some(Boolean)
-  const ownership = !owner ? t('card.noOwner') : owner.id === myId ? t('card.ownedByYou') : t('card.ownedBy', { name: firstName(owner.name) })
+  const ownership = !owner
+    ? t('card.noOwner')
+    : owner.id === myId
+      ? t('card.ownedByYou')
+      : t('card.ownedBy', { name: firstName(owner.name) })
 
   return (
     <section aria-label={t('card.heading')} className={styles.card}>
       <div className={row.row}>
-        <Avatar aria-hidden size={32} name={withoutTitles(name)} color="colorful" />
+        <Face size={32} name={name} />
         <div className={styles.facts}>
           <h1 className={row.title} dir="auto">
             {name}
@@ -70,7 +75,7 @@ export function CompactCard({ card, act }: { card: Card; act?: ReactNode }) {
   const name = nameOf(card)
   return (
     <div className={styles.compact}>
-      <Avatar aria-hidden size={24} name={withoutTitles(name)} color="colorful" />
+      <Face size={24} name={name} />
       <span className={mergeClasses(row.ellipsis, styles.compactName)} dir="auto">
         <b>{name}</b>
         {card.contact && card.company && `, ${card.company.name}`}

@@ -1,5 +1,5 @@
 /** Somebody new: four fields, each filled where the mail says it, and one button for both acts. A chunk of its own. */
-import { Avatar, Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -15,12 +15,13 @@ import { LogLine } from '../interactions/LogLine.tsx'
 import { noteOf } from '../interactions/log-line.rules.ts'
 import { messageText } from '../interactions/message-text.queries.ts'
 import { messageOf } from '../messages.ts'
-import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { firstName } from '../ui/first-name.ts'
 import { Note } from '../ui/Note.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { postContact } from './customers.api.ts'
 import { proposeContact, type Proposal } from './new-contact.rules.ts'
+import { Face } from '../ui/Face.tsx'
 
 interface NewContactProps {
   readonly mail: Mail
@@ -114,10 +115,12 @@ export default function NewContact({ mail, person, company, isEncrypted, onAdded
   return (
     <div className={styles.whole}>
       <div className={row.row}>
-        <Avatar aria-hidden size={32} name={withoutTitles(heading)} color="neutral" />
+        <Face size={32} name={heading} isNeutral />
         <div>
           <h1 className={row.title} dir="auto">
-            {company ? t('unknown.knownCompany', { company: company.name, name: heading }) : t('unknown.title', { name: heading })}
+            {company
+              ? t('unknown.knownCompany', { company: company.name, name: heading })
+              : t('unknown.title', { name: heading })}
           </h1>
           <p className={styles.meta}>{person.address}</p>
           {!company && <p className={styles.meta}>{t('unknown.why')}</p>}
@@ -127,7 +130,11 @@ export default function NewContact({ mail, person, company, isEncrypted, onAdded
         {field('name', t('unknown.name'), from(proposal.name))}
         {field('jobTitle', t('unknown.jobTitle'), from(proposal.jobTitle))}
         {!company &&
-          field('company', t('unknown.company'), proposal.company.source ? t('unknown.newCompany', { source: from(proposal.company) }) : '')}
+          field(
+            'company',
+            t('unknown.company'),
+            proposal.company.source ? t('unknown.newCompany', { source: from(proposal.company) }) : '',
+          )}
         {field('phone', t('unknown.phone'), from(proposal.phone))}
       </div>
       <section className={row.section}>
@@ -167,11 +174,21 @@ export default function NewContact({ mail, person, company, isEncrypted, onAdded
   )
 }
 
-
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
-  meta: { margin: '0', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
-  fields: { display: 'flex', flexDirection: 'column', rowGap: '10px', '& label': { width: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } },
+  meta: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  fields: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '10px',
+    '& label': { width: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   label: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
   footer: { display: 'flex', alignItems: 'center', columnGap: '20px', paddingTop: '8px' },
   only: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },

@@ -42,7 +42,9 @@ function DotShape({ dot }: { dot: Dot }) {
     case 'turn':
       return <circle cx="8" cy="8" r="5.5" fill="currentColor" />
     case 'none':
-      return <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.6 1.8" />
+      return (
+        <circle cx="8" cy="8" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" strokeDasharray="2.6 1.8" />
+      )
     case 'waiting':
       return (
         <>
@@ -73,9 +75,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     width: '0',
     minHeight: '8px',
-    borderInlineStart: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media (forced-colors: active)': { borderInlineStartColor: 'CanvasText' },
+    borderLeft: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (forced-colors: active)': { borderLeftColor: 'CanvasText' },
   },
-  dashed: { borderInlineStart: `1px dashed ${tokens.colorNeutralStroke1}` },
+  dashed: { borderLeft: `1px dashed ${tokens.colorNeutralStroke1}` },
   sentence: { paddingBottom: '8px', overflowWrap: 'anywhere' },
 })

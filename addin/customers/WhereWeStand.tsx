@@ -45,7 +45,15 @@ function LastContact({ standing: { lastContact }, myId }: { standing: Standing; 
   return (
     <Say
       id="standing.lastContact"
-      values={{ when: <time dateTime={at} title={dates.full(at)}>{dates.ago(at)}</time>, kind: t(`kinds.${kind}`), who }}
+      values={{
+        when: (
+          <time dateTime={at} title={dates.full(at)}>
+            {dates.ago(at)}
+          </time>
+        ),
+        kind: t(`kinds.${kind}`),
+        who,
+      }}
     />
   )
 }
@@ -55,7 +63,8 @@ function Turn({ standing: { turn }, name }: { standing: Standing; name: string |
   const dates = useDates()
   const { who, since } = turn
   if (who === 'nobody') return <>{t('standing.nobodyOwes')}</>
-  if (who === 'us') return since ? <Say id="standing.weOwe" values={{ since: dates.since(since) }} /> : <Say id="standing.weOweNow" />
+  if (who === 'us')
+    return since ? <Say id="standing.weOwe" values={{ since: dates.since(since) }} /> : <Say id="standing.weOweNow" />
   if (!since) return <>{t('standing.theyOweNow', { name: name ? firstName(name) : '' })}</>
   if (!name) return <Say id="standing.theyOweGroup" values={{ since: dates.since(since) }} />
   return <Say id="standing.theyOwe" values={{ name: <bdi>{firstName(name)}</bdi>, since: dates.since(since) }} />
@@ -75,17 +84,33 @@ function Next({ next, myId, onOpen }: NextProps) {
 
   const day = dayOfDue(next.due, dates.timeZone)
   const title = (
-    <button type="button" className={styles.title} title={t('standing.change', { title: next.title })} onClick={() => onOpen(next)}>
+    <button
+      type="button"
+      className={styles.title}
+      title={t('standing.change', { title: next.title })}
+      onClick={() => onOpen(next)}
+    >
       <bdi>{next.title}</bdi>
     </button>
   )
   const isMine = next.assignee.id === myId
   const isOver = day < dates.today()
-  const values = { when: dates.dueStart(next.due), since: dates.sinceDay(day), title, name: firstName(next.assignee.name) }
+  const values = {
+    when: dates.dueStart(next.due),
+    since: dates.sinceDay(day),
+    title,
+    name: firstName(next.assignee.name),
+  }
   const sentence =
     next.kind === 'waiting'
-      ? isOver ? 'standing.waitedUntil' : 'standing.waiting'
-      : isOver ? 'standing.overdue' : isMine || !myId ? 'standing.next' : 'standing.nextOf'
+      ? isOver
+        ? 'standing.waitedUntil'
+        : 'standing.waiting'
+      : isOver
+        ? 'standing.overdue'
+        : isMine || !myId
+          ? 'standing.next'
+          : 'standing.nextOf'
   return (
     <>
       <Say id={sentence} values={values} />

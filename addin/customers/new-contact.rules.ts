@@ -23,7 +23,8 @@ const SHARED_MAIL =
 
 const JOB =
   /\b(head|director|manager|officer|lead|owner|founder|partner|president|chief|c[efiot]o|vp|engineer|consultant|assistant|secretary|accountant|buyer|sales|marketing|operations|procurement|geschäftsführer(in)?|leiter(in)?|leitung|inhaber(in)?|einkauf|vertrieb|buchhaltung|assistenz|prokurist(in)?|directeur|directrice|responsable|gérante?|chef(fe)?|acheteu(r|se)|comptable)\b/iu
-const COMPANY = /\b(gmbh|ag|kg|ohg|se|e\.k\.|ltd|limited|plc|llc|llp|inc|corp|s\.?a\.?(r\.?l\.?|s\.?)?|bv|nv|oy|ab|as|group|holding)\b\.?$/iu
+const COMPANY =
+  /\b(gmbh|ag|kg|ohg|se|e\.k\.|ltd|limited|plc|llc|llp|inc|corp|s\.?a\.?(r\.?l\.?|s\.?)?|bv|nv|oy|ab|as|group|holding)\b\.?$/iu
 const PHONE = /(?:\+|00)?\(?\d[\d\s()./-]{6,18}\d/
 
 export function proposeContact(displayName: string, address: string, signature: string): NewContactProposal {

@@ -46,18 +46,38 @@ export function CalendarRow({ followUp: known, myId }: CalendarRowProps) {
   return (
     <div>
       <div className={row.row}>
-        <span className={mergeClasses(row.lead, styles.icon, state === 'in-calendar' && styles.confirmed, state === 'failed' && styles.failed)}>
+        <span
+          className={mergeClasses(
+            row.lead,
+            styles.icon,
+            state === 'in-calendar' && styles.confirmed,
+            state === 'failed' && styles.failed,
+          )}
+        >
           <StateIcon followUp={followUp} />
         </span>
         <div>
           <p className={mergeClasses(row.text, status !== 'open' && styles.closed)} dir="auto">
             {title}
           </p>
-          <CalendarSentence followUp={followUp} isMine={isMine} onRetry={() => act.mutate({ act: { kind: 'retry-calendar' } })} />
-          {act.isError && <p role="alert" className={mergeClasses(row.meta, styles.refused)}>{t('followUps.refused', { reason: messageOf(act.error, t) })}</p>}
+          <CalendarSentence
+            followUp={followUp}
+            isMine={isMine}
+            onRetry={() => act.mutate({ act: { kind: 'retry-calendar' } })}
+          />
+          {act.isError && (
+            <p role="alert" className={mergeClasses(row.meta, styles.refused)}>
+              {t('followUps.refused', { reason: messageOf(act.error, t) })}
+            </p>
+          )}
         </div>
         {status === 'open' && (
-          <IconButton label={t('followUps.edit', { title })} icon={<Edit20Regular />} isExpanded={isEditing} onClick={() => setEditing(!isEditing)} />
+          <IconButton
+            label={t('followUps.edit', { title })}
+            icon={<Edit20Regular />}
+            isExpanded={isEditing}
+            onClick={() => setEditing(!isEditing)}
+          />
         )}
       </div>
       {isEditing && status === 'open' && (
@@ -91,16 +111,27 @@ function CalendarSentence({ followUp, isMine, onRetry }: { followUp: FollowUp; i
   const styles = useStyles()
   const { status, calendar, due, assignee, dropReason, closedAt } = followUp
   const when = dates.dueStart(due).replace(', ', ' ')
-  if (status === 'done') return <p className={mergeClasses(row.text, row.meta)}>{closedAt ? t('followUps.doneOn', { when: dates.since(closedAt) }) : t('followUps.isDone')}</p>
-  if (status === 'dropped') return <p className={mergeClasses(row.text, row.meta)}>{t('followUps.dropped', { reason: dropReason ?? '' })}</p>
+  if (status === 'done')
+    return (
+      <p className={mergeClasses(row.text, row.meta)}>
+        {closedAt ? t('followUps.doneOn', { when: dates.since(closedAt) }) : t('followUps.isDone')}
+      </p>
+    )
+  if (status === 'dropped')
+    return <p className={mergeClasses(row.text, row.meta)}>{t('followUps.dropped', { reason: dropReason ?? '' })}</p>
 
   if (!isMine && calendar.state !== 'none' && calendar.state !== 'removing') {
-    return <p className={mergeClasses(row.text, row.meta)}>{t(`calendar.others.${calendar.state}`, { when, name: firstName(assignee.name) })}</p>
+    return (
+      <p className={mergeClasses(row.text, row.meta)}>
+        {t(`calendar.others.${calendar.state}`, { when, name: firstName(assignee.name) })}
+      </p>
+    )
   }
   if (calendar.state === 'failed') {
     return (
       <p className={mergeClasses(row.text, row.meta)}>
-        <span className={styles.failed}>{t('calendar.failed')}</span> {calendar.problem && t(`calendar.problems.${calendar.problem}`)}{' '}
+        <span className={styles.failed}>{t('calendar.failed')}</span>{' '}
+        {calendar.problem && t(`calendar.problems.${calendar.problem}`)}{' '}
         <TextButton onClick={onRetry}>{t('actions.tryAgain')}</TextButton>
       </p>
     )

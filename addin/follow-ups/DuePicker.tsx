@@ -30,7 +30,9 @@ export default function DuePicker({ due, onChange, onClose }: DuePickerProps) {
   function change(on: string, at: number | null, durationMinutes: number) {
     if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(on)) return
     const { timeZone } = dates
-    onChange(at === null ? { kind: 'day', on } : { kind: 'time', at: instantAt(on, at, timeZone), timeZone, durationMinutes })
+    onChange(
+      at === null ? { kind: 'day', on } : { kind: 'time', at: instantAt(on, at, timeZone), timeZone, durationMinutes },
+    )
   }
 
   return (
@@ -43,10 +45,23 @@ export default function DuePicker({ due, onChange, onClose }: DuePickerProps) {
       }}
     >
       <Field label={t('followUps.day')} size="small" className={styles.day}>
-        <Input input={{ ref: first }} type="date" size="small" min={dates.today()} value={day} onChange={(_, { value }) => change(value, minutes, length)} />
+        <Input
+          input={{ ref: first }}
+          type="date"
+          size="small"
+          min={dates.today()}
+          value={day}
+          onChange={(_, { value }) => change(value, minutes, length)}
+        />
       </Field>
       <Field label={t('followUps.time')} size="small">
-        <Input type="time" size="small" step={300} value={minutes === null ? '' : clock(minutes)} onChange={(_, { value }) => change(day || dates.today(), minutesOf(value), length)} />
+        <Input
+          type="time"
+          size="small"
+          step={300}
+          value={minutes === null ? '' : clock(minutes)}
+          onChange={(_, { value }) => change(day || dates.today(), minutesOf(value), length)}
+        />
       </Field>
       <Field label={t('followUps.length')} size="small" className={styles.length}>
         <Input
@@ -69,7 +84,8 @@ export default function DuePicker({ due, onChange, onClose }: DuePickerProps) {
   )
 }
 
-const clock = (minutes: number) => [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
+const clock = (minutes: number) =>
+  [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':')
 
 function minutesOf(clockTime: string): number | null {
   const [hours, minutes] = clockTime.split(':').map(Number)

@@ -72,11 +72,20 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       {isDropping ? (
-        <DropReasons onDrop={(reason) => perform({ kind: 'drop', reason })} onCancel={() => (startWith === 'drop' ? onClose() : setDropping(false))} />
+        <DropReasons
+          onDrop={(reason) => perform({ kind: 'drop', reason })}
+          onCancel={() => (startWith === 'drop' ? onClose() : setDropping(false))}
+        />
       ) : (
         <>
           <Field label={t('followUps.what')} size="small">
-            <Input autoFocus={startWith === 'words'} dir="auto" maxLength={200} value={title} onChange={(_, { value }) => setTitle(value)} />
+            <Input
+              autoFocus={startWith === 'words'}
+              dir="auto"
+              maxLength={200}
+              value={title}
+              onChange={(_, { value }) => setTitle(value)}
+            />
           </Field>
           <Field
             label={t('followUps.when')}
@@ -98,7 +107,12 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
             }}
           />
           <Field label={t('followUps.who')} size="small">
-            <Select id={`${id}-who`} autoFocus={startWith === 'person'} value={assigneeId} onChange={(_, { value }) => setAssigneeId(value)}>
+            <Select
+              id={`${id}-who`}
+              autoFocus={startWith === 'person'}
+              value={assigneeId}
+              onChange={(_, { value }) => setAssigneeId(value)}
+            >
               {people.map((person) => (
                 <option key={person.id} value={person.id}>
                   {person.id === myId ? `${person.name} (${t('people.you')})` : person.name}
@@ -114,7 +128,11 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
               {t('actions.cancel')}
             </TextButton>
             <span className={styles.rest}>
-              <TextButton look="quiet" icon={<Checkmark16Regular aria-hidden />} onClick={() => perform({ kind: 'complete' })}>
+              <TextButton
+                look="quiet"
+                icon={<Checkmark16Regular aria-hidden />}
+                onClick={() => perform({ kind: 'complete' })}
+              >
                 {t('followUps.markDone')}
               </TextButton>
               <TextButton look="quiet" onClick={() => setDropping(true)}>

@@ -46,15 +46,27 @@ export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: stri
             {title}
           </span>
           <span className={row.meta} dir="auto">
-            {status === 'done' ? t('myDay.doneNow') : status === 'dropped' ? t('myDay.droppedNow') : followUp.customerName}
+            {status === 'done'
+              ? t('myDay.doneNow')
+              : status === 'dropped'
+                ? t('myDay.droppedNow')
+                : followUp.customerName}
           </span>
         </div>
         {isOpen ? (
           <div className={styles.end}>
             <DueWords followUp={followUp} />
             <span data-acts>
-              <IconButton label={t('myDay.anotherDay')} icon={<CalendarClock20Regular />} onClick={() => setEditing('day')} />
-              <IconButton label={t('myDay.handOver')} icon={<PersonSwap20Regular />} onClick={() => setEditing('person')} />
+              <IconButton
+                label={t('myDay.anotherDay')}
+                icon={<CalendarClock20Regular />}
+                onClick={() => setEditing('day')}
+              />
+              <IconButton
+                label={t('myDay.handOver')}
+                icon={<PersonSwap20Regular />}
+                onClick={() => setEditing('person')}
+              />
               <IconButton label={t('followUps.drop')} icon={<Delete20Regular />} onClick={() => setEditing('drop')} />
             </span>
           </div>
@@ -97,12 +109,19 @@ function DueWords({ followUp: { due, kind } }: { followUp: FollowUp }) {
   const time = due.kind === 'time' ? dates.time(due.at) : null
   if (kind === 'waiting') {
     return day < today ? (
-      <span className={mergeClasses(row.meta, row.numbers, styles.silent)}>{t('myDay.silent', { when: dates.sinceDay(day) })}</span>
+      <span className={mergeClasses(row.meta, row.numbers, styles.silent)}>
+        {t('myDay.silent', { when: dates.sinceDay(day) })}
+      </span>
     ) : (
       <span className={mergeClasses(row.meta, row.numbers)}>{t('myDay.until', { when: dates.day(day) })}</span>
     )
   }
-  if (day < today) return <span className={mergeClasses(row.meta, row.numbers, styles.overdue)}>{t('myDay.since', { when: dates.sinceDay(day) })}</span>
+  if (day < today)
+    return (
+      <span className={mergeClasses(row.meta, row.numbers, styles.overdue)}>
+        {t('myDay.since', { when: dates.sinceDay(day) })}
+      </span>
+    )
   if (day === today) return <span className={mergeClasses(row.meta, row.numbers)}>{time ?? t('myDay.anyTime')}</span>
   return <span className={mergeClasses(row.meta, row.numbers)}>{[dates.day(day), time].filter(Boolean).join(' ')}</span>
 }
@@ -144,5 +163,10 @@ const useStyles = makeStyles({
   end: { display: 'flex', alignItems: 'center', columnGap: '4px' },
   overdue: { color: tokens.colorStatusDangerForeground3 },
   silent: { color: tokens.colorStatusWarningForeground1 },
-  refused: { margin: '0 0 4px 44px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorStatusDangerForeground3 },
+  refused: {
+    margin: '0 0 4px 44px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusDangerForeground3,
+  },
 })

@@ -12,7 +12,7 @@ import { useMyFollowUps } from './follow-ups.queries.ts'
 import { groupByDay, type GroupName, groupNames, type MyDay as Groups } from './my-day.rules.ts'
 
 /** What the user has to do, by when. */
-export function MyDay() {
+export default function MyDay() {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
@@ -26,7 +26,8 @@ export function MyDay() {
       {mine.isPending && <Loading />}
       {mine.isError && !mine.data && (
         <p role="alert" className={row.text}>
-          {messageOf(mine.error, t)} <TextButton onClick={() => void mine.refetch()}>{t('actions.tryAgain')}</TextButton>
+          {messageOf(mine.error, t)}{' '}
+          <TextButton onClick={() => void mine.refetch()}>{t('actions.tryAgain')}</TextButton>
         </p>
       )}
       {mine.data?.length === 0 && <p className={mergeClasses(row.text, styles.empty)}>{t('myDay.emptyForGood')}</p>}
@@ -42,7 +43,9 @@ function AllGroups({ groups }: { groups: Groups }) {
   const isFree = groups.overdue.length === 0 && groups.today.length === 0
   return (
     <>
-      {isFree && <p className={mergeClasses(row.text, styles.empty)}>{t('myDay.empty', { count: groups.thisWeek.length })}</p>}
+      {isFree && (
+        <p className={mergeClasses(row.text, styles.empty)}>{t('myDay.empty', { count: groups.thisWeek.length })}</p>
+      )}
       {groupNames.map((name) => (
         <Group key={name} name={name} groups={groups} />
       ))}
@@ -81,33 +84,6 @@ function Group({ name, groups }: { name: GroupName; groups: Groups }) {
   )
 }
 
-/** For screens on which there is nothing to do for the mail itself. */
-export function UpNext({ onMyDay }: { onMyDay(): void }) {
-  const { t } = useTranslation()
-  const dates = useDates()
-  const row = useRowStyles()
-  const styles = useStyles()
-  const myId = useMyId()
-  const mine = useMyFollowUps()
-  if (!mine.data || mine.data.length === 0) return null
-  const { overdue, today, thisWeek, later } = groupByDay(mine.data, dates.today(), dates.timeZone)
-  const next = [...today, ...overdue, ...thisWeek, ...later].slice(0, 3)
-  if (next.length === 0) return null
-  return (
-    <section>
-      <div className={styles.head}>
-        <h2 className={row.heading}>{t('nothing.upNext')}</h2>
-        <TextButton onClick={onMyDay}>{t('tabs.myDay')}</TextButton>
-      </div>
-      <ul className={row.plainList}>
-        {next.map((followUp) => (
-          <FollowUpRow key={followUp.id} followUp={followUp} myId={myId} />
-        ))}
-      </ul>
-    </section>
-  )
-}
-
 function Loading() {
   const styles = useStyles()
   return (
@@ -123,7 +99,12 @@ const useStyles = makeStyles({
   day: { display: 'flex', flexDirection: 'column', rowGap: '20px' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', minHeight: '28px' },
   overdue: { color: tokens.colorStatusDangerForeground3 },
-  count: { marginInlineStart: '4px', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  count: {
+    marginInlineStart: '4px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
   empty: { color: tokens.colorNeutralForeground2 },
   loading: { display: 'flex', flexDirection: 'column', rowGap: '30px', padding: '10px 0 0 36px' },
 })

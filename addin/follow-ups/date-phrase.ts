@@ -39,7 +39,10 @@ export function readDatePhrase(text: string, context: PhraseContext): DatePhrase
   const time = findTime(blankOut(text, day))
   if (!day && !time) return undefined
 
-  const spans = joined([day, time].filter((part) => part !== undefined), text)
+  const spans = joined(
+    [day, time].filter((part) => part !== undefined),
+    text,
+  )
   const on = chosenDay(day, time, clock)
   const due = dueOn(on, time, timeZone)
   const isOver = on < clock.day || (on === clock.day && time !== undefined && time.minutes <= clock.minutes)

@@ -81,16 +81,16 @@ const rules: readonly Rule[] = [
   rule(`(?:next week|nächste woche|naechste woche|kommende woche|la semaine prochaine|semaine prochaine)`, (_, today) =>
     addDays(mondayOf(today), 7),
   ),
-  rule(
-    `(?:(?:the\\s+)?week after next|übernächste woche|uebernaechste woche|dans deux semaines)`,
-    (_, today) => addDays(mondayOf(today), 14),
+  rule(`(?:(?:the\\s+)?week after next|übernächste woche|uebernaechste woche|dans deux semaines)`, (_, today) =>
+    addDays(mondayOf(today), 14),
   ),
   rule(
     `(?:(?:the\\s+)?end of (?:the |this )?week|eow|this week|ende der woche|ende dieser woche|diese woche|(?:la )?fin de (?:la |cette )?semaine|cette semaine)`,
     (_, today) => workingDayUntil(addDays(mondayOf(today), Math.max(4, weekdayOf(today) - 1))),
   ),
-  rule(`(?:(?:the\\s+)?end of next week|ende nächster woche|ende der nächsten woche|fin de la semaine prochaine)`, (_, today) =>
-    addDays(mondayOf(today), 11),
+  rule(
+    `(?:(?:the\\s+)?end of next week|ende nächster woche|ende der nächsten woche|fin de la semaine prochaine)`,
+    (_, today) => addDays(mondayOf(today), 11),
   ),
   rule(`(?:mid(?:dle)?[- ](?:of )?next week|mitte nächster woche|milieu de la semaine prochaine)`, (_, today) =>
     addDays(mondayOf(today), 9),
@@ -103,9 +103,8 @@ const rules: readonly Rule[] = [
     `(?:(?:the\\s+)?end of (?:the |this )?month|month[- ]end|eom|ende (?:des|dieses) monats|monatsende|(?:la )?fin (?:du|de ce) mois)`,
     (_, today) => monthEnd(today, 0),
   ),
-  rule(
-    `(?:(?:the\\s+)?end of next month|ende (?:des )?nächsten monats|(?:la )?fin du mois prochain)`,
-    (_, today) => monthEnd(today, 1),
+  rule(`(?:(?:the\\s+)?end of next month|ende (?:des )?nächsten monats|(?:la )?fin du mois prochain)`, (_, today) =>
+    monthEnd(today, 1),
   ),
   rule(
     `(?:(?:the\\s+)?(?:start|beginning) of next month|early next month|next month|anfang (?:des )?nächsten monats|nächsten monat|(?:le )?mois prochain|début du mois prochain)`,
@@ -115,10 +114,13 @@ const rules: readonly Rule[] = [
     `(?:mid(?:dle)?[- ](?:of )?(?:the |this )?month|mitte (?:des|dieses) monats|monatsmitte|mi-mois|milieu du mois)`,
     (_, today) => upcoming(today, (year, month) => workingDayFrom(dayFromParts(year, month, 15)), 'month'),
   ),
-  rule(`(?:(?:the\\s+)?end of (?:the |this )?quarter|quartalsende|ende des quartals|(?:la )?fin du trimestre)`, (_, today) => {
-    const { year, month } = partsOf(today)
-    return workingDayUntil(lastDayOfMonth(year, Math.ceil(month / 3) * 3))
-  }),
+  rule(
+    `(?:(?:the\\s+)?end of (?:the |this )?quarter|quartalsende|ende des quartals|(?:la )?fin du trimestre)`,
+    (_, today) => {
+      const { year, month } = partsOf(today)
+      return workingDayUntil(lastDayOfMonth(year, Math.ceil(month / 3) * 3))
+    },
+  ),
   rule(
     `(?:(?:the\\s+)?end of (?:the |this )?year|year[- ]end|eoy|jahresende|ende des jahres|(?:la )?fin de l['’]année|fin d['’]année)`,
     (_, today) => workingDayUntil(dayFromParts(partsOf(today).year, 12, 31)),
@@ -142,9 +144,8 @@ const rules: readonly Rule[] = [
   ),
   rule(`the\\s+(?<date>\\d{1,2})(?:st|nd|rd|th)`, ({ date }, today) => dayOfMonth(Number(date), today)),
 
-  rule(
-    `(?:in|within|dans|d['’]ici)\\s+(?<count>${NUMBER})\\s+(?:working|business)\\s+days?`,
-    ({ count }, today) => addWorkingDays(today, numberOf(count!)!),
+  rule(`(?:in|within|dans|d['’]ici)\\s+(?<count>${NUMBER})\\s+(?:working|business)\\s+days?`, ({ count }, today) =>
+    addWorkingDays(today, numberOf(count!)!),
   ),
   rule(`in\\s+(?<count>${NUMBER})\\s+(?:arbeitstag(?:en)?|werktag(?:en)?)`, ({ count }, today) =>
     addWorkingDays(today, numberOf(count!)!),
@@ -194,7 +195,9 @@ function* ownPhrases(text: string, today: Day): Generator<DayPhrase> {
 /** "26 November", "26.11.", "Nov 26th, 2026", "26/11", "2026-11-26": what chrono-node reads well. */
 function* writtenDates(text: string, today: Day, order: DateOrder): Generator<DayPhrase> {
   for (const parser of [order === 'day-first' ? enGB : enUS, de, fr]) {
-    for (const { index, text: words, start } of parser.parse(text, new Date(`${today}T12:00:00`), { forwardDate: true })) {
+    for (const { index, text: words, start } of parser.parse(text, new Date(`${today}T12:00:00`), {
+      forwardDate: true,
+    })) {
       // Words such as "tomorrow" are read above.
       if (!/\d/.test(words) || !start.isCertain('day') || !start.isCertain('month')) continue
       const [month, date] = [start.get('month')!, start.get('day')!]

@@ -37,7 +37,8 @@ export function findTime(text: string): TimePhrase | undefined {
     const groups = match.groups!
     const from = minutesOf(groups.hour1!, groups.minute1, groups.unit1 ?? groups.unit2)
     const to = groups.hour2 ? minutesOf(groups.hour2, groups.minute2, groups.unit2) : undefined
-    const isTime = [groups.at, groups.unit1, groups.unit2].some(Boolean) || [groups.colon1, groups.colon2].some(isClockSign)
+    const isTime =
+      [groups.at, groups.unit1, groups.unit2].some(Boolean) || [groups.colon1, groups.colon2].some(isClockSign)
     if (!isTime || from === undefined || (groups.hour2 && to === undefined)) continue
     const end = match.index + match[0].trimEnd().length
     if (to !== undefined) return { start: match.index, end, minutes: from, durationMinutes: lengthBetween(from, to) }

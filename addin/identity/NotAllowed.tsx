@@ -10,7 +10,7 @@ import { type Session } from './session.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 
 /** The account is known, its organization is not: what to tell whom. */
-export function NotAllowed({ error, session }: { error: ApiError; session: Session }) {
+export default function NotAllowed({ error, session }: { error: ApiError; session: Session }) {
   const { t } = useTranslation()
   const { user } = useSurroundings()
   const row = useRowStyles()

@@ -1,12 +1,13 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MailPerson } from '../../shared/mail.ts'
-import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { firstName } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { useSurroundings } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { type Session, type SessionState } from './session.ts'
+import { Face } from '../ui/Face.tsx'
 
 interface SignInProps {
   readonly session: Session
@@ -15,7 +16,7 @@ interface SignInProps {
 }
 
 /** Only a click may open a window. */
-export function SignIn({ session, state, person }: SignInProps) {
+export default function SignIn({ session, state, person }: SignInProps) {
   const { t } = useTranslation()
   const { user } = useSurroundings()
   const row = useRowStyles()
@@ -27,7 +28,7 @@ export function SignIn({ session, state, person }: SignInProps) {
     <div className={styles.page}>
       {name && (
         <div className={row.row}>
-          <Avatar aria-hidden size={32} name={withoutTitles(name)} color="colorful" />
+          <Face size={32} name={name} />
           <div>
             <p className={row.title} dir="auto">
               {name}
@@ -50,7 +51,9 @@ export function SignIn({ session, state, person }: SignInProps) {
         <TextButton aria-expanded={isHelpOpen || state.problem === 'blocked'} onClick={() => setHelpOpen(!isHelpOpen)}>
           {t('signIn.noWindow')}
         </TextButton>
-        {(isHelpOpen || state.problem === 'blocked') && <p className={mergeClasses(row.text, styles.text)}>{t('signIn.noWindowText')}</p>}
+        {(isHelpOpen || state.problem === 'blocked') && (
+          <p className={mergeClasses(row.text, styles.text)}>{t('signIn.noWindowText')}</p>
+        )}
         <p className={mergeClasses(row.text, row.meta, styles.until)}>{t('signIn.until')}</p>
       </div>
     </div>
@@ -59,7 +62,13 @@ export function SignIn({ session, state, person }: SignInProps) {
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', rowGap: '24px', '& p': { margin: '0' } },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '10px', paddingInlineStart: '44px' },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: '10px',
+    paddingInlineStart: '44px',
+  },
   text: { color: tokens.colorNeutralForeground2 },
   button: { marginBlock: '4px' },
   until: { paddingTop: '12px' },

@@ -92,12 +92,19 @@ async function result(answer: Promise<AuthenticationResult>): Promise<Token> {
 const CANCELLED = new Set(['user_canceled', 'user_cancelled', 'access_denied'])
 const BLOCKED = new Set(['popup_window_error', 'empty_window_error'])
 const NO_NETWORK = new Set(['no_network_connectivity', 'network_error', 'post_request_failed', 'get_request_failed'])
-const NEEDS_YOU = new Set(['no_account_error', 'no_account_found', 'login_required', 'timed_out', 'monitor_window_timeout'])
+const NEEDS_YOU = new Set([
+  'no_account_error',
+  'no_account_found',
+  'login_required',
+  'timed_out',
+  'monitor_window_timeout',
+])
 
 export function explained(error: unknown): SignInError {
   const text = error instanceof Error ? error.message : String(error)
   if (!(error instanceof AuthError)) return new SignInError('failed', text)
-  if (error instanceof InteractionRequiredAuthError || NEEDS_YOU.has(error.errorCode)) return new SignInError('needs-you', text)
+  if (error instanceof InteractionRequiredAuthError || NEEDS_YOU.has(error.errorCode))
+    return new SignInError('needs-you', text)
   if (CANCELLED.has(error.errorCode)) return new SignInError('cancelled', text)
   if (BLOCKED.has(error.errorCode)) return new SignInError('blocked', text)
   if (NO_NETWORK.has(error.errorCode)) return new SignInError('offline', text)

@@ -5,7 +5,11 @@ import { SignInError, type SignInProblem, type Token, type TokenSource } from '.
 export type SessionState =
   | { readonly kind: 'signing-in' }
   /** `problem`: why the last attempt did not help; `null` when there was none. */
-  | { readonly kind: 'needs-you'; readonly problem: Exclude<SignInProblem, 'needs-you'> | null; readonly detail: string }
+  | {
+      readonly kind: 'needs-you'
+      readonly problem: Exclude<SignInProblem, 'needs-you'> | null
+      readonly detail: string
+    }
   | { readonly kind: 'signed-in'; readonly username: string }
   /** The server knows who it is and lets nobody of theirs in. */
   | { readonly kind: 'not-allowed'; readonly error: ApiError }
@@ -64,7 +68,9 @@ export class Session {
 
   #failed(error: unknown): ApiError {
     const { problem, message } =
-      error instanceof SignInError ? error : new SignInError('failed', error instanceof Error ? error.message : String(error))
+      error instanceof SignInError
+        ? error
+        : new SignInError('failed', error instanceof Error ? error.message : String(error))
     if (problem === 'offline' && this.#state.kind === 'signed-in') return new ApiError('offline', message)
     this.#show({ kind: 'needs-you', problem: problem === 'needs-you' ? null : problem, detail: message })
     return new ApiError(problem === 'offline' ? 'offline' : 'sign-in', message)

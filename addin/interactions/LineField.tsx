@@ -25,7 +25,14 @@ export function LineField({ value, understood, token, fieldRef, className, ...re
           {/* A last line break is drawn only when something follows it. */}
           {'\u200b'}
         </div>
-        <textarea {...rest} ref={fieldRef} rows={1} dir="auto" value={value} className={mergeClasses(styles.text, styles.area)} />
+        <textarea
+          {...rest}
+          ref={fieldRef}
+          rows={1}
+          dir="auto"
+          value={value}
+          className={mergeClasses(styles.text, styles.area)}
+        />
       </div>
     </div>
   )

@@ -26,7 +26,8 @@ export function LineNotes({ asked, draft, phrase, isAddition, onTake }: LineNote
     return (
       <Note icon={<Warning16Regular />} tone="warning" isAlert={asked === 'past'}>
         {t('line.past', { day: dates.longDay(phrase.on) })}{' '}
-        <TextButton onClick={() => onTake(phrase.instead)}>{dates.dueStart(phrase.instead)}</TextButton> {t('line.orPick')}
+        <TextButton onClick={() => onTake(phrase.instead)}>{dates.dueStart(phrase.instead)}</TextButton>{' '}
+        {t('line.orPick')}
       </Note>
     )
   }

@@ -1,6 +1,16 @@
 /** What colleagues will see, as they will see it. A chunk of its own. */
 import { useQuery } from '@tanstack/react-query'
-import { Button, makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contentLevels, type ContentLevel, type Visibility, visibilities } from '../../shared/interactions.ts'
@@ -58,7 +68,9 @@ export default function LogDetails(props: LogDetailsProps) {
       </dl>
 
       <div className={styles.heading}>
-        <h3 className={row.heading}>{t(draft.visibility === 'private' ? 'details.onlyYouWillSee' : 'details.colleaguesWillSee')}</h3>
+        <h3 className={row.heading}>
+          {t(draft.visibility === 'private' ? 'details.onlyYouWillSee' : 'details.colleaguesWillSee')}
+        </h3>
         <div className={styles.choices}>
           <Choice
             label={t('details.visibility')}
@@ -78,7 +90,12 @@ export default function LogDetails(props: LogDetailsProps) {
       <Preview mail={mail} draft={draft} level={level} participants={participants} />
 
       <div className={styles.footer}>
-        <Button appearance="primary" className={styles.log} title={t('details.logTo', { name: target.name })} onClick={onLog}>
+        <Button
+          appearance="primary"
+          className={styles.log}
+          title={t('details.logTo', { name: target.name })}
+          onClick={onLog}
+        >
           {t('details.logTo', { name: target.name })}
         </Button>
         <Button appearance="transparent" onClick={onCancel}>
@@ -125,7 +142,12 @@ function Choice<T extends string>({ label, value, options, isFixed = false, onCh
   )
 }
 
-function Preview({ mail, draft, level, participants }: Pick<LogDetailsProps, 'mail' | 'draft' | 'level' | 'participants'>) {
+function Preview({
+  mail,
+  draft,
+  level,
+  participants,
+}: Pick<LogDetailsProps, 'mail' | 'draft' | 'level' | 'participants'>) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
@@ -226,7 +248,13 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     boxSizing: 'border-box',
   },
-  heading: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
+  heading: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '8px',
+  },
   choices: { display: 'flex' },
   preview: {
     display: 'flex',
@@ -269,5 +297,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 339px)': { marginInline: '-12px', paddingInline: '12px' },
   },
-  log: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: 'none', minWidth: 0, flexShrink: 1 },
+  log: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    maxWidth: 'none',
+    minWidth: 0,
+    flexShrink: 1,
+  },
 })

@@ -117,7 +117,11 @@ export function LogLine(props: LogLineProps) {
     field.current?.focus()
   }
 
-  const placeholder = { action: props.placeholder ?? t('line.placeholder'), waiting: t('line.placeholderWaiting'), nothing: t('line.placeholderNothing') }
+  const placeholder = {
+    action: props.placeholder ?? t('line.placeholder'),
+    waiting: t('line.placeholderWaiting'),
+    nothing: t('line.placeholderNothing'),
+  }
   const asksForDay = asked === 'needs-day' && !due
 
   return (
@@ -140,11 +144,7 @@ export function LogLine(props: LogLineProps) {
           onFocus={() => void preload().catch(() => undefined)}
           onChange={({ target }) => type(target.value)}
           onKeyDown={press}
-          token={
-            draft.mode !== 'action' && (
-              <Token mode={draft.mode} onRemove={() => choose('action')} />
-            )
-          }
+          token={draft.mode !== 'action' && <Token mode={draft.mode} onRemove={() => choose('action')} />}
         />
         <LineFooter
           label={asked === 'empty' ? t('line.logAnyway') : buttonLabel}
@@ -160,7 +160,13 @@ export function LogLine(props: LogLineProps) {
             <span>{t('line.askEmpty')}</span>
           ) : due || isPast ? (
             <span id={`${id}-date`}>
-              <UnderstoodDate due={due} isWaiting={draft.mode === 'waiting'} isPast={isPast} isOpen={isPicking} onToggle={() => setPicking(!isPicking)} />
+              <UnderstoodDate
+                due={due}
+                isWaiting={draft.mode === 'waiting'}
+                isPast={isPast}
+                isOpen={isPicking}
+                onToggle={() => setPicking(!isPicking)}
+              />
             </span>
           ) : (
             !firstLine(draft.text) && <span className={styles.hint}>{props.hint ?? t('line.hint')}</span>
@@ -181,7 +187,13 @@ export function LogLine(props: LogLineProps) {
       </div>
       <div id={`${id}-notes`}>
         {props.refusal}
-        <LineNotes asked={asked} draft={draft} phrase={draft.due ? undefined : phrase} isAddition={isAddition} onTake={take} />
+        <LineNotes
+          asked={asked}
+          draft={draft}
+          phrase={draft.due ? undefined : phrase}
+          isAddition={isAddition}
+          onTake={take}
+        />
       </div>
       {draft.mode === 'action' && (
         <div className={styles.ways}>
@@ -209,7 +221,12 @@ function Token({ mode, onRemove }: { mode: 'waiting' | 'nothing'; onRemove(): vo
     <span className={styles.token}>
       <Icon aria-hidden />
       {name}
-      <button type="button" aria-label={t('line.removeToken', { token: name })} className={styles.remove} onClick={onRemove}>
+      <button
+        type="button"
+        aria-label={t('line.removeToken', { token: name })}
+        className={styles.remove}
+        onClick={onRemove}
+      >
         <Dismiss12Regular aria-hidden />
       </button>
     </span>
@@ -272,4 +289,3 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 })
-

@@ -43,7 +43,14 @@ interface LogSectionProps {
 }
 
 /** "Log this mail": the line, and what colleagues will see of it. */
-export function LogSection({ mail, target, participants = [], isEncrypted, isMeetingRequest = false, onDetails }: LogSectionProps) {
+export function LogSection({
+  mail,
+  target,
+  participants = [],
+  isEncrypted,
+  isMeetingRequest = false,
+  onDetails,
+}: LogSectionProps) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
@@ -185,4 +192,3 @@ const useStyles = makeStyles({
   eye: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   details: { marginInlineStart: 'auto', flexShrink: 0 },
 })
-

@@ -1,8 +1,7 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { mergeClasses } from '@fluentui/react-components'
 import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
-import { Circle24Regular } from '@fluentui/react-icons/svg/circle'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,29 +15,8 @@ import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { AddToLog } from './AddToLog.tsx'
 import { useLogState } from './log-book.ts'
+import { useBoxStyles } from './box.ts'
 import { useLogging } from './LogContext.tsx'
-
-/** Takes the place of the line at once: an empty ring until the server has answered, the green tick only after. */
-export function Sending() {
-  const { t } = useTranslation()
-  const row = useRowStyles()
-  const styles = useStyles()
-  const [isLong, setLong] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLong(true), 10_000)
-    return () => clearTimeout(timer)
-  }, [])
-  return (
-    <section className={styles.box}>
-      <div className={row.row}>
-        <span className={row.lead}>
-          <Circle24Regular aria-hidden />
-        </span>
-        <p className={mergeClasses(row.text, styles.title)}>{t(isLong ? 'line.stillSending' : 'line.sending')}</p>
-      </div>
-    </section>
-  )
-}
 
 interface LoggedProps {
   readonly mail: Mail
@@ -48,11 +26,11 @@ interface LoggedProps {
   readonly isNew: boolean
 }
 
-export function Logged({ mail, log, myId, isNew }: LoggedProps) {
+export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
-  const styles = useStyles()
+  const styles = useBoxStyles()
   const { book } = useLogging()
   const state = useLogState(book, mail.itemId)
   const [isOpen, setOpen] = useState(isNew)
@@ -80,8 +58,14 @@ export function Logged({ mail, log, myId, isNew }: LoggedProps) {
               {t('logged.to', { name: log.customerName })} {t(seenAs(log))}
             </p>
           )}
-          {isOpen && log.nextAction === 'nothing' && <p className={mergeClasses(row.text, row.meta)}>{t('logged.nothing', { reason: log.nothingReason ?? '' })}</p>}
-          {isOpen && log.nextAction === 'none' && <p className={mergeClasses(row.text, row.meta)}>{t('logged.noNext')}</p>}
+          {isOpen && log.nextAction === 'nothing' && (
+            <p className={mergeClasses(row.text, row.meta)}>
+              {t('logged.nothing', { reason: log.nothingReason ?? '' })}
+            </p>
+          )}
+          {isOpen && log.nextAction === 'none' && (
+            <p className={mergeClasses(row.text, row.meta)}>{t('logged.noNext')}</p>
+          )}
         </div>
         <div className={styles.acts}>
           {!isNew && (
@@ -89,7 +73,12 @@ export function Logged({ mail, log, myId, isNew }: LoggedProps) {
               {t(isOpen ? 'actions.hide' : 'actions.show')}
             </TextButton>
           )}
-          <TextButton ref={undo} look="quiet" icon={<ArrowUndo16Regular aria-hidden />} onClick={() => void book.undo(mail.itemId, log)}>
+          <TextButton
+            ref={undo}
+            look="quiet"
+            icon={<ArrowUndo16Regular aria-hidden />}
+            onClick={() => void book.undo(mail.itemId, log)}
+          >
             {t(isUndoing ? 'logged.undoing' : 'actions.undo')}
           </TextButton>
         </div>
@@ -101,11 +90,18 @@ export function Logged({ mail, log, myId, isNew }: LoggedProps) {
       )}
       {isOpen && log.followUps.map((followUp) => <CalendarRow key={followUp.id} followUp={followUp} myId={myId} />)}
       {isOpen && !isAdding && (
-        <TextButton look="quiet" className={styles.more} icon={<Add16Regular aria-hidden />} onClick={() => setAdding(true)}>
+        <TextButton
+          look="quiet"
+          className={styles.more}
+          icon={<Add16Regular aria-hidden />}
+          onClick={() => setAdding(true)}
+        >
           {t('logged.anotherFollowUp')}
         </TextButton>
       )}
-      {isAdding && <AddToLog log={log} mail={mail} label={t('logged.anotherFollowUp')} onDone={() => setAdding(false)} />}
+      {isAdding && (
+        <AddToLog log={log} mail={mail} label={t('logged.anotherFollowUp')} onDone={() => setAdding(false)} />
+      )}
     </section>
   )
 }
@@ -113,20 +109,3 @@ export function Logged({ mail, log, myId, isNew }: LoggedProps) {
 export function seenAs({ interaction: { visibility, level } }: MailLog) {
   return visibility === 'private' ? 'logged.onlyYou' : (`logged.teamSees.${level}` as const)
 }
-
-const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '12px',
-    padding: '12px',
-    marginInline: '-4px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  title: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
-  tick: { color: tokens.colorStatusSuccessForeground1, '@media (forced-colors: active)': { color: 'CanvasText' } },
-  acts: { display: 'flex', alignItems: 'center', columnGap: '8px' },
-  more: { alignSelf: 'flex-start', marginInlineStart: '40px' },
-})

@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MailLog } from '../../shared/interactions.ts'
@@ -9,9 +9,10 @@ import { useRowStyles } from '../ui/row.ts'
 import { Say } from '../ui/Say.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { AddToLog } from './AddToLog.tsx'
+import { Face } from '../ui/Face.tsx'
 
 /** A colleague was faster: what they did, and a line to add to it. No second log is offered. */
-export function LoggedByColleague({ mail, log, myId }: { mail: Mail; log: MailLog; myId: string | undefined }) {
+export default function LoggedByColleague({ mail, log, myId }: { mail: Mail; log: MailLog; myId: string | undefined }) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
@@ -25,7 +26,7 @@ export function LoggedByColleague({ mail, log, myId }: { mail: Mail; log: MailLo
       <section className={styles.box}>
         <div className={row.row}>
           <span className={row.lead}>
-            <Avatar aria-hidden size={24} name={interaction.loggedBy.name} color="colorful" />
+            <Face size={24} name={interaction.loggedBy.name} />
           </span>
           <div className={styles.words}>
             <p className={row.text}>
@@ -37,8 +38,14 @@ export function LoggedByColleague({ mail, log, myId }: { mail: Mail; log: MailLo
                 “{interaction.note}”
               </p>
             )}
-            {log.nextAction === 'nothing' && <p className={mergeClasses(row.text, row.meta)}>{t('logged.nothing', { reason: log.nothingReason ?? '' })}</p>}
-            {log.nextAction === 'none' && log.followUps.length === 0 && <p className={mergeClasses(row.text, row.meta)}>{t('logged.noNext')}</p>}
+            {log.nextAction === 'nothing' && (
+              <p className={mergeClasses(row.text, row.meta)}>
+                {t('logged.nothing', { reason: log.nothingReason ?? '' })}
+              </p>
+            )}
+            {log.nextAction === 'none' && log.followUps.length === 0 && (
+              <p className={mergeClasses(row.text, row.meta)}>{t('logged.noNext')}</p>
+            )}
           </div>
         </div>
         {log.followUps.map((followUp) => (

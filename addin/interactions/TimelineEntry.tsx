@@ -41,8 +41,17 @@ export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineE
   const text = [entry.note, entry.text].filter(Boolean).join('\n\n')
 
   return (
-    <li aria-posinset={position} aria-setsize={total} className={mergeClasses(styles.entry, isNew && styles.new, isOpen && styles.open)}>
-      <button type="button" aria-expanded={text ? isOpen : undefined} className={mergeClasses(row.row, styles.head)} onClick={() => setOpen(!isOpen)}>
+    <li
+      aria-posinset={position}
+      aria-setsize={total}
+      className={mergeClasses(styles.entry, isNew && styles.new, isOpen && styles.open)}
+    >
+      <button
+        type="button"
+        aria-expanded={text ? isOpen : undefined}
+        className={mergeClasses(row.row, styles.head)}
+        onClick={() => setOpen(!isOpen)}
+      >
         <span className={row.lead}>
           <KindIcon entry={entry} isHidden={isHidden} />
         </span>
@@ -54,7 +63,11 @@ export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineE
             {isHidden ? t('timeline.onlyTheySee', { name: by }) : metaOf(entry, myId, t)}
           </span>
         </span>
-        <time dateTime={entry.occurredAt} title={dates.full(entry.occurredAt)} className={mergeClasses(row.meta, row.numbers)}>
+        <time
+          dateTime={entry.occurredAt}
+          title={dates.full(entry.occurredAt)}
+          className={mergeClasses(row.meta, row.numbers)}
+        >
           {dates.time(entry.occurredAt)}
         </time>
       </button>
@@ -93,8 +106,16 @@ function WholeText({ entry }: { entry: Interaction }) {
           {entry.textIsCut && !whole.data && '…'}
         </p>
       )}
-      {entry.textIsCut && !whole.data && <TextButton onClick={() => setWantsAll(true)}>{t(whole.isFetching ? 'timeline.loading' : 'timeline.showAll')}</TextButton>}
-      {whole.isError && <p role="alert" className={row.meta}>{messageOf(whole.error, t)}</p>}
+      {entry.textIsCut && !whole.data && (
+        <TextButton onClick={() => setWantsAll(true)}>
+          {t(whole.isFetching ? 'timeline.loading' : 'timeline.showAll')}
+        </TextButton>
+      )}
+      {whole.isError && (
+        <p role="alert" className={row.meta}>
+          {messageOf(whole.error, t)}
+        </p>
+      )}
       {entry.visibility === 'private' && <p className={row.meta}>{t('timeline.onlyYouSee')}</p>}
     </div>
   )
@@ -117,14 +138,18 @@ function KindIcon({ entry: { kind, direction }, isHidden }: { entry: Interaction
 }
 
 function metaOf(entry: Interaction, myId: string | undefined, t: TFunction): string {
-  const nameOf = (person: InteractionPerson) => (person.userId && person.userId === myId ? t('people.you') : firstName(person.name || person.address))
-  const named = (role: InteractionPerson['role']) => shortList(entry.people.filter((person) => person.role === role).map(nameOf), t)
+  const nameOf = (person: InteractionPerson) =>
+    person.userId && person.userId === myId ? t('people.you') : firstName(person.name || person.address)
+  const named = (role: InteractionPerson['role']) =>
+    shortList(entry.people.filter((person) => person.role === role).map(nameOf), t)
   const isMine = entry.loggedBy.id === myId
   const by = isMine ? t('people.you') : firstName(entry.loggedBy.name)
   if (entry.kind === 'email') {
     const [from, to] = [named('from'), named('to')]
     const logged = isMine ? t('timeline.loggedByYou') : t('timeline.loggedBy', { name: by })
-    return capitalized([from && to ? t('timeline.fromTo', { from, to }) : from || to, logged].filter(Boolean).join(' · '))
+    return capitalized(
+      [from && to ? t('timeline.fromTo', { from, to }) : from || to, logged].filter(Boolean).join(' · '),
+    )
   }
   const others = shortList(entry.people.filter(({ userId }) => userId === null).map(nameOf), t)
   const who = others && entry.kind !== 'note' ? t('timeline.withPeople', { by, people: others }) : by
@@ -147,8 +172,14 @@ const useStyles = makeStyles({
     paddingBlock: '4px',
     '@media (max-width: 339px)': { marginInline: '-12px', paddingInline: '12px' },
   },
-  new: { backgroundColor: tokens.colorBrandBackground2, '@media (forced-colors: active)': { outline: '1px solid Highlight' } },
-  open: { backgroundColor: tokens.colorNeutralBackground2, '@media (forced-colors: active)': { outline: '1px solid CanvasText' } },
+  new: {
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+  },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+  },
   head: {
     width: '100%',
     padding: '2px 0',
@@ -171,6 +202,14 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  body: { paddingInlineStart: '44px', paddingBlock: '4px 8px', display: 'flex', flexDirection: 'column', rowGap: '8px', alignItems: 'flex-start', '& p': { margin: '0' } },
+  body: {
+    paddingInlineStart: '44px',
+    paddingBlock: '4px 8px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+    alignItems: 'flex-start',
+    '& p': { margin: '0' },
+  },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 })

@@ -23,7 +23,11 @@ export function UnderstoodDate({ due, isWaiting, isPast, isOpen, onToggle }: Und
   const dates = useDates()
   const styles = useStyles()
   if (!due && !isPast) return null
-  const date = due ? (due.kind === 'day' && !isWaiting ? t('line.allDay', { when: dates.due(due) }) : dates.due(due)) : ''
+  const date = due
+    ? due.kind === 'day' && !isWaiting
+      ? t('line.allDay', { when: dates.due(due) })
+      : dates.due(due)
+    : ''
   const words = !due ? t('line.chooseDate') : isWaiting ? t('line.until', { when: date }) : date
   const Icon = isWaiting ? HourglassHalf16Regular : CalendarLtr16Regular
   return (
@@ -42,7 +46,13 @@ export function UnderstoodDate({ due, isWaiting, isPast, isOpen, onToggle }: Und
 }
 
 /** "Tomorrow", the next weekdays, "Next week": for a line without a date. */
-export function DayChips({ onTake, firstRef }: { onTake(due: Due): void; firstRef: (element: HTMLButtonElement | null) => void }) {
+export function DayChips({
+  onTake,
+  firstRef,
+}: {
+  onTake(due: Due): void
+  firstRef: (element: HTMLButtonElement | null) => void
+}) {
   const { t } = useTranslation()
   const dates = useDates()
   const styles = useStyles()
@@ -57,7 +67,12 @@ export function DayChips({ onTake, firstRef }: { onTake(due: Due): void; firstRe
   return (
     <div className={styles.chips}>
       {days.map(({ on, label }, index) => (
-        <Chip key={on} ref={index === 0 ? firstRef : undefined} title={dates.longDay(on)} onClick={() => onTake({ kind: 'day', on })}>
+        <Chip
+          key={on}
+          ref={index === 0 ? firstRef : undefined}
+          title={dates.longDay(on)}
+          onClick={() => onTake({ kind: 'day', on })}
+        >
           {label}
         </Chip>
       ))}

@@ -51,7 +51,9 @@ export function judge(draft: Draft, context: JudgeContext): Verdict {
 
   if (draft.mode === 'nothing') {
     const reason = (words || draft.reason) ?? ''
-    return reason ? { kind: 'log', nextAction: { kind: 'nothing', reason: reason.slice(0, MAX_TITLE) } } : { kind: 'needs-reason' }
+    return reason
+      ? { kind: 'log', nextAction: { kind: 'nothing', reason: reason.slice(0, MAX_TITLE) } }
+      : { kind: 'needs-reason' }
   }
 
   const due = dueOf(draft, context)
@@ -96,7 +98,9 @@ export function titleOf(line: string, phrase: DatePhrase | undefined): string {
 }
 
 function without(text: string, spans: readonly Span[]): string {
-  return [...spans].sort((a, b) => b[0] - a[0]).reduce((left, [start, end]) => `${left.slice(0, start)} ${left.slice(end)}`, text)
+  return [...spans]
+    .sort((a, b) => b[0] - a[0])
+    .reduce((left, [start, end]) => `${left.slice(0, start)} ${left.slice(end)}`, text)
 }
 
 /** "wait for the list until Friday", typed, does what the button does. The words after it stay. */

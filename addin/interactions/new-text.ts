@@ -33,7 +33,13 @@ export function splitNewText(body: string): NewText {
   // A mail that is nothing but a quote or a signature: somebody forwarded without a word, or signs with one.
   if (newText === '' && signatureAt < footerAt) {
     const text = own.slice(0, footerAt).join('\n').trim()
-    return { newText: text, folded: foldedParts([['footer', own.slice(footerAt)], ['earlier-mail', lines.slice(quoteAt)]]) }
+    return {
+      newText: text,
+      folded: foldedParts([
+        ['footer', own.slice(footerAt)],
+        ['earlier-mail', lines.slice(quoteAt)],
+      ]),
+    }
   }
   return {
     newText: newText.replace(/\n{3,}/g, '\n\n'),
@@ -47,7 +53,11 @@ export function splitNewText(body: string): NewText {
 
 function foldedParts(parts: readonly (readonly [FoldedKind, readonly string[]])[]): Folded[] {
   return parts
-    .map(([kind, lines]) => ({ kind, text: lines.join('\n').trim(), lines: lines.filter((line) => line.trim()).length }))
+    .map(([kind, lines]) => ({
+      kind,
+      text: lines.join('\n').trim(),
+      lines: lines.filter((line) => line.trim()).length,
+    }))
     .filter(({ lines }) => lines > 0)
 }
 
@@ -95,7 +105,13 @@ function isFollowedByHeaders(lines: readonly string[], at: number): boolean {
 function isAnnouncement(lines: readonly string[], at: number): boolean {
   const first = lines[at]!.trim()
   if (first.startsWith('>')) return false
-  const joined = [1, 2, 3].map((count) => lines.slice(at, at + count).join(' ').replace(/\s+/g, ' ').trim())
+  const joined = [1, 2, 3].map((count) =>
+    lines
+      .slice(at, at + count)
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
   return joined.some((text) => announcements.some((pattern) => pattern.test(text)))
 }
 

@@ -1,6 +1,12 @@
 /** Every sentence a user reads. `<b>` marks the decisive words, `<m>` what is read last; plural forms by Intl's rules. */
 export const en = {
-  tabs: { thisMail: 'This mail', thisDraft: 'This draft', thisEvent: 'This event', myDay: 'My day', due: '{{count}} due' },
+  tabs: {
+    thisMail: 'This mail',
+    thisDraft: 'This draft',
+    thisEvent: 'This event',
+    myDay: 'My day',
+    due: '{{count}} due',
+  },
 
   actions: {
     tryAgain: 'Try again',
@@ -162,7 +168,11 @@ export const en = {
   logged: {
     title: 'Logged',
     to: 'To {{name}}.',
-    teamSees: { headers: 'Team sees the subject and people.', excerpt: 'Team sees the new text.', full: 'Team sees the whole mail.' },
+    teamSees: {
+      headers: 'Team sees the subject and people.',
+      excerpt: 'Team sees the new text.',
+      full: 'Team sees the whole mail.',
+    },
     onlyYou: 'Only you see the text.',
     noNext: 'No next action.',
     nothing: 'Nothing further: {{reason}}',
@@ -369,14 +379,18 @@ export const en = {
     text: 'Ask your admin to add it, and send along these details.',
   },
 
-  office: { title: 'Outlook does not answer', text: 'This pane has to be open in Outlook. Close it and open it again.' },
+  office: {
+    title: 'Outlook does not answer',
+    text: 'This pane has to be open in Outlook. Close it and open it again.',
+  },
 
   crash: { title: 'Something went wrong here', text: 'What you typed is kept.', reload: 'Load again' },
 
   errors: {
     invalid: 'Something in it is not accepted: {{detail}}',
     'too-large': 'It is too large. Log less of the text.',
-    'unsupported-media-type': 'This pane and the server do not understand each other. Close the pane and open it again.',
+    'unsupported-media-type':
+      'This pane and the server do not understand each other. Close the pane and open it again.',
     unauthenticated: 'Your sign-in is not accepted. Sign in again.',
     'wrong-organization': 'Your organization is not set up here. Ask your admin.',
     forbidden: 'You may not do this. Ask your admin.',

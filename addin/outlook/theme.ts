@@ -26,9 +26,12 @@ export function followTheme(): void {
 
 function apply(theme: Office.OfficeTheme | undefined) {
   if (!theme?.bodyBackgroundColor) return
-  const next = brightness(theme.bodyBackgroundColor) < 0.5 ? 'dark' : 'light'
-  if (next === current) return
-  current = next
+  applyTheme(brightness(theme.bodyBackgroundColor) < 0.5 ? 'dark' : 'light')
+}
+
+export function applyTheme(theme: Theme): void {
+  if (theme === current) return
+  current = theme
   for (const notify of listeners) notify()
 }
 

@@ -1,10 +1,10 @@
-import { Avatar, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { type Mail } from '../../shared/mail.ts'
-import { withoutTitles } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { Bar } from '../ui/Skeleton.tsx'
 import { type LoadingStage } from '../ui/use-loading-stage.ts'
+import { Face } from '../ui/Face.tsx'
 
 /** The card before its answer: name and address from the mail itself, at once; gray bars in the boxes of what comes. */
 export function CardLoading({ mail, stage }: { mail: Mail; stage: LoadingStage }) {
@@ -16,7 +16,7 @@ export function CardLoading({ mail, stage }: { mail: Mail; stage: LoadingStage }
   return (
     <section aria-busy aria-label={t('loading.label', { name })} className={styles.card}>
       <div className={row.row}>
-        <Avatar aria-hidden size={32} name={withoutTitles(name)} color="colorful" />
+        <Face size={32} name={name} />
         <div className={styles.facts}>
           <h1 className={row.title} dir="auto">
             {name}

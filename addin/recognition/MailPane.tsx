@@ -6,8 +6,7 @@ import { type RecognizeReply } from '../../shared/recognition.ts'
 import { useMyId } from '../identity/identity.queries.ts'
 import { CompactCard, CustomerCard, nameOf } from '../customers/CustomerCard.tsx'
 import { WhereWeStand } from '../customers/WhereWeStand.tsx'
-import { Logged, Sending } from '../interactions/Logged.tsx'
-import { LoggedByColleague } from '../interactions/LoggedByColleague.tsx'
+import { Sending } from '../interactions/Sending.tsx'
 import { useLogState } from '../interactions/log-book.ts'
 import { useLogging } from '../interactions/LogContext.tsx'
 import { LogSection } from '../interactions/LogSection.tsx'
@@ -19,12 +18,16 @@ import { announce } from '../ui/live-region.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { useLoadingStage } from '../ui/use-loading-stage.ts'
 import { CardLoading } from './CardLoading.tsx'
-import { AutomatedMail, OnlyColleagues } from './NothingToDo.tsx'
 import { PeopleChips, SenderChip } from './PeopleChips.tsx'
 import { useRecognition } from './recognition.queries.ts'
-import { WhoWrote } from './WhoWrote.tsx'
 import { WhyMatched } from './WhyMatched.tsx'
 
+const loadLogged = () => import(/* webpackChunkName: "logged" */ '../interactions/Logged.tsx')
+const Logged = lazy(loadLogged)
+const LoggedByColleague = lazy(() => import(/* webpackChunkName: "logged" */ '../interactions/LoggedByColleague.tsx'))
+const WhoWrote = lazy(() => import(/* webpackChunkName: "who-wrote" */ './WhoWrote.tsx'))
+const OnlyColleagues = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './OnlyColleagues.tsx'))
+const AutomatedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './AutomatedMail.tsx'))
 const NewContact = lazy(() => import(/* webpackChunkName: "new-contact" */ '../customers/NewContact.tsx'))
 const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ '../follow-ups/FollowUpEditor.tsx'))
 
@@ -56,7 +59,17 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
     setContactId(id)
   }
 
-  if (reply) return <Recognized key={contactId} item={item} reply={reply} isChosen={contactId !== null} onChoose={choose} onMyDay={onMyDay} />
+  if (reply)
+    return (
+      <Recognized
+        key={contactId}
+        item={item}
+        reply={reply}
+        isChosen={contactId !== null}
+        onChoose={choose}
+        onMyDay={onMyDay}
+      />
+    )
 
   const isStuck = recognition.isError || stage === 'late'
   return (
@@ -70,7 +83,9 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
                 {mail.from?.name || mail.from?.address}
               </h1>
               <p className={row.text}>{recognition.isError ? messageOf(recognition.error, t) : t('loading.late')}</p>
-              {requestIdOf(recognition.error) && <p className={row.meta}>{t('errors.requestId', { id: requestIdOf(recognition.error)! })}</p>}
+              {requestIdOf(recognition.error) && (
+                <p className={row.meta}>{t('errors.requestId', { id: requestIdOf(recognition.error)! })}</p>
+              )}
               <Button size="small" onClick={() => void recognition.refetch()}>
                 {t('actions.tryAgain')}
               </Button>
@@ -78,7 +93,12 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
           ) : (
             <CardLoading mail={mail} stage={stage} />
           )}
-          <LogSection mail={mail} target={undefined} isEncrypted={item.isEncrypted} isMeetingRequest={item.isMeetingRequest} />
+          <LogSection
+            mail={mail}
+            target={undefined}
+            isEncrypted={item.isEncrypted}
+            isMeetingRequest={item.isMeetingRequest}
+          />
         </>
       }
       right={!isStuck && stage !== 'quiet' && <TimelineLoading />}
@@ -106,27 +126,41 @@ function Recognized({ item, reply, isChosen, onChoose, onMyDay }: RecognizedProp
   const state = useLogState(book, mail.itemId)
   const chips = <PeopleChips reply={reply} onChoose={onChoose} />
 
-  if (reply.outcome === 'colleagues') return <OnlyColleagues reply={reply} onMyDay={onMyDay} />
-  if (reply.outcome === 'automated') return <AutomatedMail reply={reply} onMyDay={onMyDay} />
+  if (reply.outcome === 'colleagues' || reply.outcome === 'automated') {
+    const Nothing = reply.outcome === 'colleagues' ? OnlyColleagues : AutomatedMail
+    return (
+      <Suspense>
+        <Nothing reply={reply} onMyDay={onMyDay} />
+      </Suspense>
+    )
+  }
   if (reply.outcome === 'ambiguous') {
     return (
       <Columns
         left={
           <>
             {chips}
-            <WhoWrote mail={mail} reply={reply} isEncrypted={item.isEncrypted} onChoose={onChoose} />
+            <Suspense>
+              <WhoWrote mail={mail} reply={reply} isEncrypted={item.isEncrypted} onChoose={onChoose} />
+            </Suspense>
           </>
         }
         right={
           reply.timeline.entries.length > 0 && (
-            <Timeline of={{ contactId: null, companyId: reply.sharedCompany?.id ?? null }} first={reply.timeline} myId={myId} />
+            <Timeline
+              of={{ contactId: null, companyId: reply.sharedCompany?.id ?? null }}
+              first={reply.timeline}
+              myId={myId}
+            />
           )
         }
       />
     )
   }
 
-  const newcomer = reply.participants.find(({ address, kind }) => address === reply.address && (kind === 'unknown' || kind === 'new'))
+  const newcomer = reply.participants.find(
+    ({ address, kind }) => address === reply.address && (kind === 'unknown' || kind === 'new'),
+  )
   if (!card) {
     return (
       <Columns
@@ -135,7 +169,13 @@ function Recognized({ item, reply, isChosen, onChoose, onMyDay }: RecognizedProp
             {chips}
             {newcomer && (
               <Suspense fallback={<CardLoading mail={mail} stage="quiet" />}>
-                <NewContact mail={mail} person={newcomer} company={null} isEncrypted={item.isEncrypted} onAdded={() => undefined} />
+                <NewContact
+                  mail={mail}
+                  person={newcomer}
+                  company={null}
+                  isEncrypted={item.isEncrypted}
+                  onAdded={() => undefined}
+                />
               </Suspense>
             )}
           </>
@@ -216,6 +256,10 @@ function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLoggedProps)
   const { book } = useLogging()
   const { mail } = item
   const state = useLogState(book, mail.itemId)
+  useEffect(() => {
+    // What comes after Log, while the rep is still typing.
+    loadLogged().catch(() => undefined)
+  }, [])
   const isNew = state.kind === 'logged' || state.kind === 'undoing' || state.kind === 'undo-failed'
   const own = isNew ? state.log : undefined
   // Undone here, while the server's fresh answer is still on its way.
@@ -224,8 +268,15 @@ function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLoggedProps)
   if (state.kind === 'sending') return <Sending />
   if (log) {
     const isMine = own !== undefined || log.interaction.loggedBy.id === myId
-    if (isMine) return <Logged key={log.interaction.id} mail={mail} log={log} myId={myId} isNew={state.kind === 'logged'} />
-    return <LoggedByColleague mail={mail} log={log} myId={myId} />
+    return (
+      <Suspense fallback={<Sending />}>
+        {isMine ? (
+          <Logged key={log.interaction.id} mail={mail} log={log} myId={myId} isNew={state.kind === 'logged'} />
+        ) : (
+          <LoggedByColleague mail={mail} log={log} myId={myId} />
+        )}
+      </Suspense>
+    )
   }
   return (
     <LogSection
@@ -262,7 +313,11 @@ function useSpokenSummary(reply: RecognizeReply | undefined) {
     const { turn, next } = card.standing
     const sentence = [
       who,
-      turn.who === 'us' ? t('standing.weOweNow').replace(/<\/?\w+>/g, '') : turn.who === 'nobody' ? t('standing.nobodyOwes') : t('standing.theyOweNow', { name: firstName(nameOf(card)) }),
+      turn.who === 'us'
+        ? t('standing.weOweNow').replace(/<\/?\w+>/g, '')
+        : turn.who === 'nobody'
+          ? t('standing.nobodyOwes')
+          : t('standing.theyOweNow', { name: firstName(nameOf(card)) }),
       next ? next.title : t('standing.nothingNext'),
     ].join('. ')
     if (said.current === sentence) return

@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Bot16Regular } from '@fluentui/react-icons/svg/bot'
 import { PersonAdd16Regular } from '@fluentui/react-icons/svg/person-add'
 import { PersonQuestionMark16Regular } from '@fluentui/react-icons/svg/person-question-mark'
@@ -6,8 +6,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Mail } from '../../shared/mail.ts'
 import { type Participant, type RecognizeReply } from '../../shared/recognition.ts'
-import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { firstName } from '../ui/first-name.ts'
 import { TextButton } from '../ui/TextButton.tsx'
+import { Face } from '../ui/Face.tsx'
 
 const SHOWN = 8
 
@@ -40,9 +41,13 @@ export function PeopleChips({ reply, onChoose }: PeopleChipsProps) {
         <PersonChip key={person.address} person={person} isChosen={isChosen(person)} onChoose={onChoose} />
       ))}
       {outsiders.length > shown.length && (
-        <TextButton onClick={() => setWhole(true)}>{t('people.more', { count: outsiders.length - shown.length })}</TextButton>
+        <TextButton onClick={() => setWhole(true)}>
+          {t('people.more', { count: outsiders.length - shown.length })}
+        </TextButton>
       )}
-      {colleagues.length === 0 && hasSelf && outsiders.length === 1 && <span className={styles.plain}>{t('people.you')}</span>}
+      {colleagues.length === 0 && hasSelf && outsiders.length === 1 && (
+        <span className={styles.plain}>{t('people.you')}</span>
+      )}
       {colleagues.length > 0 && (
         <TextButton
           look="quiet"
@@ -51,7 +56,9 @@ export function PeopleChips({ reply, onChoose }: PeopleChipsProps) {
           onClick={() => setColleaguesNamed(!areColleaguesNamed)}
         >
           {areColleaguesNamed
-            ? t('people.colleagueList', { names: colleagues.map(({ name, address }) => firstName(name || address)).join(', ') })
+            ? t('people.colleagueList', {
+                names: colleagues.map(({ name, address }) => firstName(name || address)).join(', '),
+              })
             : t('people.colleagues', { count: colleagues.length })}
         </TextButton>
       )}
@@ -104,15 +111,7 @@ function PersonChip({ person, isChosen, onChoose }: PersonChipProps) {
 function ChipFace({ person, name, isChosen }: { person: Participant; name: string; isChosen: boolean }) {
   if (person.contactIds.length > 1) return <PersonQuestionMark16Regular aria-hidden />
   if (person.contactIds.length === 0 && !isChosen) return <PersonAdd16Regular aria-hidden />
-  return (
-    <Avatar
-      aria-hidden
-      size={16}
-      name={withoutTitles(name)}
-      initials={withoutTitles(name).slice(0, 1).toUpperCase()}
-      color={person.contactIds.length > 0 && isChosen ? 'colorful' : 'neutral'}
-    />
-  )
+  return <Face size={16} name={name} isNeutral={person.contactIds.length === 0 || !isChosen} />
 }
 
 /** What the mail itself says, before the server has answered: the sender, in the same place. */
@@ -123,7 +122,7 @@ export function SenderChip({ mail }: { mail: Mail }) {
   return (
     <div className={styles.people}>
       <span className={mergeClasses(styles.chip, styles.chosen)}>
-        <Avatar aria-hidden size={16} name={withoutTitles(name)} initials={withoutTitles(name).slice(0, 1)} color="colorful" />
+        <Face size={16} name={name} />
         <span dir="auto" className={styles.name}>
           {name}
         </span>
@@ -140,7 +139,14 @@ function onePerAddress(people: readonly Participant[]): Participant[] {
 }
 
 const useStyles = makeStyles({
-  people: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center', marginInline: '-2px', minHeight: '24px' },
+  people: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    alignItems: 'center',
+    marginInline: '-2px',
+    minHeight: '24px',
+  },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',

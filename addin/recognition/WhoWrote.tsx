@@ -1,4 +1,4 @@
-import { Avatar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Checkmark12Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { useQuery } from '@tanstack/react-query'
@@ -8,9 +8,10 @@ import { type Mail } from '../../shared/mail.ts'
 import { type Candidate, type RecognizeReply } from '../../shared/recognition.ts'
 import { SegmentBadge } from '../customers/SegmentBadge.tsx'
 import { messageText } from '../interactions/message-text.queries.ts'
-import { firstName, withoutTitles } from '../ui/first-name.ts'
+import { firstName } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
+import { Face } from '../ui/Face.tsx'
 
 interface WhoWroteProps {
   readonly mail: Mail
@@ -20,12 +21,13 @@ interface WhoWroteProps {
 }
 
 /** Several people use one address: a question, answered by one click, with what speaks for each. */
-export function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWroteProps) {
+export default function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWroteProps) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
   const text = useQuery({ ...messageText(mail.itemId), enabled: !isEncrypted })
-  const signature = text.data?.folded.find(({ kind }) => kind === 'signature')?.text ?? text.data?.newText.slice(-200) ?? ''
+  const signature =
+    text.data?.folded.find(({ kind }) => kind === 'signature')?.text ?? text.data?.newText.slice(-200) ?? ''
   const ranked = [...reply.candidates].sort((a, b) => evidence(b, signature) - evidence(a, signature))
 
   return (
@@ -39,8 +41,13 @@ export function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWroteProps) 
       <ul className={row.plainList} onKeyDown={moveFocus}>
         {ranked.map((candidate, index) => (
           <li key={candidate.contactId}>
-            <button type="button" tabIndex={index === 0 ? 0 : -1} className={mergeClasses(row.row, styles.candidate)} onClick={() => onChoose(candidate.contactId)}>
-              <Avatar aria-hidden size={32} name={withoutTitles(candidate.name)} color="colorful" />
+            <button
+              type="button"
+              tabIndex={index === 0 ? 0 : -1}
+              className={mergeClasses(row.row, styles.candidate)}
+              onClick={() => onChoose(candidate.contactId)}
+            >
+              <Face size={32} name={candidate.name} />
               <CandidateFacts candidate={candidate} isSigned={isSignedBy(candidate, signature)} />
               <ChevronRight16Regular aria-hidden className={styles.chevron} />
             </button>
@@ -75,14 +82,18 @@ function CandidateFacts({ candidate, isSigned }: { candidate: Candidate; isSigne
           <Checkmark12Regular aria-hidden /> {t('who.inThread')}
         </span>
       )}
-      <span className={row.meta}>{lastContactAt ? t('who.lastContact', { when: dates.ago(lastContactAt) }) : t('who.noContact')}</span>
+      <span className={row.meta}>
+        {lastContactAt ? t('who.lastContact', { when: dates.ago(lastContactAt) }) : t('who.noContact')}
+      </span>
     </span>
   )
 }
 
 function isSignedBy({ name }: Candidate, signature: string): boolean {
   const first = firstName(name).toLocaleLowerCase()
-  return first.length > 1 && new RegExp(`(?<!\\p{L})${first.replace(/[^\p{L}-]/gu, '.')}(?!\\p{L})`, 'iu').test(signature)
+  return (
+    first.length > 1 && new RegExp(`(?<!\\p{L})${first.replace(/[^\p{L}-]/gu, '.')}(?!\\p{L})`, 'iu').test(signature)
+  )
 }
 
 /** Likelier first; none is chosen beforehand. */

@@ -9,7 +9,12 @@ import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 
-const icons = { address: Checkmark16Regular, thread: ArrowReply16Regular, domain: Building16Regular, choice: History16Regular }
+const icons = {
+  address: Checkmark16Regular,
+  thread: ArrowReply16Regular,
+  domain: Building16Regular,
+  choice: History16Regular,
+}
 
 /** Never a match without its reason. A choice of the rep's own can be taken back. */
 export function WhyMatched({ match, onChange }: { match: MatchReason; onChange: (() => void) | undefined }) {

@@ -34,6 +34,21 @@ export function keepLatestAnswers(queries: QueryClient): void {
   })
 }
 
+/** Resolves with the first answer, or after a while: what can wait until the card stands waits for this. */
+export function firstAnswer(queries: QueryClient, longestMs = 5000): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = queries.getQueryCache().subscribe(({ query }) => {
+      if (query.queryKey[0] === 'recognize' && query.state.status !== 'pending') end()
+    })
+    const timer = setTimeout(end, longestMs)
+    function end() {
+      clearTimeout(timer)
+      stop()
+      resolve()
+    }
+  })
+}
+
 /** What was just logged for a mail stands in its answers at once; the server's fresh answer replaces it. */
 export async function showLog(queries: QueryClient, itemId: string, log: MailLog | null): Promise<void> {
   queries.setQueriesData<RecognizeReply>({ queryKey: ['recognize', itemId] }, (reply) => reply && withLog(reply, log))
@@ -56,6 +71,9 @@ export function withLog(reply: RecognizeReply, log: MailLog | null): RecognizeRe
     log,
     followUps,
     timeline: { ...reply.timeline, entries },
-    card: reply.card && { ...reply.card, standing: { ...reply.card.standing, next: reply.card.standing.next && !undone ? reply.card.standing.next : next } },
+    card: reply.card && {
+      ...reply.card,
+      standing: { ...reply.card.standing, next: reply.card.standing.next && !undone ? reply.card.standing.next : next },
+    },
   }
 }

@@ -35,7 +35,9 @@ export function Say({ id, values = {}, count }: SayProps) {
 function filled(text: string, values: Readonly<Record<string, ReactNode>>): ReactNode {
   return text
     .split(/(\{\{\w+\}\})/)
-    .map((part, index) => <Fragment key={index}>{/^\{\{(\w+)\}\}$/.test(part) ? values[part.slice(2, -2)] : part}</Fragment>)
+    .map((part, index) => (
+      <Fragment key={index}>{/^\{\{(\w+)\}\}$/.test(part) ? values[part.slice(2, -2)] : part}</Fragment>
+    ))
 }
 
 const useStyles = makeStyles({

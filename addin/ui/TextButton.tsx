@@ -11,7 +11,11 @@ interface TextButtonProps extends ComponentProps<'button'> {
 export function TextButton({ icon, look = 'link', className, children, ...rest }: TextButtonProps) {
   const styles = useStyles()
   return (
-    <button type="button" {...rest} className={mergeClasses(styles.button, look === 'quiet' ? styles.quiet : styles.link, className)}>
+    <button
+      type="button"
+      {...rest}
+      className={mergeClasses(styles.button, look === 'quiet' ? styles.quiet : styles.link, className)}
+    >
       {icon}
       {children}
     </button>

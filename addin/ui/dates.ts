@@ -101,8 +101,7 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
       return `${nearDay(on) ?? sayDay(on)},${NO_BREAK_SPACE}${sayTime(at)}`
     },
     due: (due) => (due.kind === 'day' ? sayDay(due.on) : `${sayDay(dayIn(due.at, timeZone))}, ${timeRange(due)}`),
-    dueStart: (due) =>
-      due.kind === 'day' ? sayDay(due.on) : `${sayDay(dayIn(due.at, timeZone))}, ${sayTime(due.at)}`,
+    dueStart: (due) => (due.kind === 'day' ? sayDay(due.on) : `${sayDay(dayIn(due.at, timeZone))}, ${sayTime(due.at)}`),
     dueSpoken: (due) =>
       due.kind === 'day' ? sayLongDay(due.on) : `${sayLongDay(dayIn(due.at, timeZone))}, ${timeRange(due)}`,
     full: (at) => full.format(new Date(at)),

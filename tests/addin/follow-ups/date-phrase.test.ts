@@ -160,7 +160,8 @@ describe('A date phrase', () => {
 
   it('is resolved in the zone of the rep, also where their day is another one', () => {
     const late = new Date('2026-11-23T23:30:00.000Z')
-    const at = (zone: string) => readDatePhrase('call tomorrow 10:00', { now: late, timeZone: zone, order: 'day-first' })
+    const at = (zone: string) =>
+      readDatePhrase('call tomorrow 10:00', { now: late, timeZone: zone, order: 'day-first' })
     expect(at('Europe/Berlin')).toMatchObject({ due: { at: '2026-11-25T09:00:00.000Z' } })
     expect(at('America/New_York')).toMatchObject({ due: { at: '2026-11-24T15:00:00.000Z' } })
   })
@@ -171,8 +172,7 @@ describe('A date phrase', () => {
   })
 
   it('reads 6/11 as the user writes dates', () => {
-    const asWritten = (order: 'day-first' | 'month-first') =>
-      readDatePhrase('call 6/12/2026', { now, timeZone, order })
+    const asWritten = (order: 'day-first' | 'month-first') => readDatePhrase('call 6/12/2026', { now, timeZone, order })
     expect(asWritten('day-first')).toMatchObject({ moved: { from: '2026-12-06' } })
     expect(readDatePhrase('call 12/7/2026', { now, timeZone, order: 'month-first' })).toMatchObject({
       due: { on: '2026-12-07' },

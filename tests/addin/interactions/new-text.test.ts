@@ -109,7 +109,9 @@ describe('The new part of a mail', () => {
   })
 
   it('counts what it folds without blank lines', () => {
-    expect(splitNewText('Yes.\n\n-- \nTom\n\nBerg').folded).toEqual([{ kind: 'signature', text: '--\nTom\n\nBerg', lines: 3 }])
+    expect(splitNewText('Yes.\n\n-- \nTom\n\nBerg').folded).toEqual([
+      { kind: 'signature', text: '--\nTom\n\nBerg', lines: 3 },
+    ])
   })
 
   it('loses no word of the mail', () => {

@@ -1,0 +1,19 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** The place of the line after logging. */
+export const useBoxStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '12px',
+    padding: '12px',
+    marginInline: '-4px',
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  title: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
+  tick: { color: tokens.colorStatusSuccessForeground1, '@media (forced-colors: active)': { color: 'CanvasText' } },
+  acts: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  more: { alignSelf: 'flex-start', marginInlineStart: '40px' },
+})

@@ -1,0 +1,70 @@
+import { createApi } from '../../../addin/api.ts'
+import { type ErrorCode } from '../../../shared/errors.ts'
+
+interface Asked {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  readonly key: string | null
+  readonly token: string | null
+}
+
+type Answer = unknown
+
+/** Thrown by an answer: the server refuses. */
+export class Refusal {
+  readonly status: number
+  readonly code: ErrorCode
+  readonly detail: string
+
+  constructor(status: number, code: ErrorCode, detail = 'Refused by the test.') {
+    this.status = status
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** Answers the pane's real client, by "METHOD /path" without the query. What is not foreseen fails the test. */
+export class FakeServer {
+  readonly asked: Asked[] = []
+  readonly #answers: Record<string, (asked: Asked) => Answer>
+
+  constructor(answers: Record<string, (asked: Asked) => Answer>) {
+    this.#answers = answers
+  }
+
+  answer(route: string, answer: (asked: Asked) => Answer): void {
+    this.#answers[route] = answer
+  }
+
+  /** The requests of a route so far. */
+  of(route: string): Asked[] {
+    return this.asked.filter(({ method, path }) => `${method} ${path.split('?')[0]!}` === route)
+  }
+
+  readonly send: typeof fetch = async (url, init = {}) => {
+    const path = (url as string).replace(/^\/api/, '')
+    const headers = new Headers(init.headers)
+    const asked: Asked = {
+      method: init.method ?? 'GET',
+      path,
+      body: init.body ? JSON.parse(init.body as string) : undefined,
+      key: headers.get('idempotency-key'),
+      token: headers.get('authorization'),
+    }
+    this.asked.push(asked)
+    const answer = this.#answers[`${asked.method} ${path.split('?')[0]!}`]
+    if (!answer) throw new Error(`The fake server has no answer to ${asked.method} ${path}.`)
+    try {
+      return Response.json(await answer(asked))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const { status, code, detail } = error
+      return Response.json({ type: 'about:blank', title: code, status, detail, code, requestId: 'r-1' }, { status })
+    }
+  }
+
+  api() {
+    return createApi({ getToken: () => Promise.resolve('token'), send: this.send })
+  }
+}
