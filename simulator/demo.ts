@@ -26,6 +26,8 @@ export interface DemoOptions {
   readonly port: number
   /** `data/demo` when omitted. */
   readonly dataFolder?: string
+  /** Where the pane is built, for this port; `build/demo/pane` when omitted. */
+  readonly paneFolder?: string
   /** Forget what earlier runs kept, except the user's own mails. */
   readonly fresh?: boolean
   /** Told what is being done, a line each. */
@@ -44,20 +46,21 @@ export interface Demo {
 }
 
 /** Starts the whole demo: builds the pane if it must be, the stand-ins, the real server as a child, and the sample history. */
-export async function startDemo({ port, dataFolder, fresh = false, log }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, dataFolder, paneFolder, fresh = false, log }: DemoOptions): Promise<Demo> {
   const places: DemoPlaces = {
     port,
     dataFolder: dataFolder ?? join(root, 'data/demo'),
-    paneFolder: join(root, 'build/demo/pane'),
+    paneFolder: paneFolder ?? join(root, 'build/demo/pane'),
   }
-  await refuseTakenPort(port, port)
-  await refuseTakenPort(serverPortOf(places), port)
+  await refuseTakenPorts(places)
   if (fresh) await removeKept(places)
 
   const pane = { root, paneFolder: places.paneFolder, officeJsUrl: officeJsUrlOf(places) }
   if (await isPaneStale(pane)) {
     log('Building the task pane (about 20 seconds, once) …')
     await buildPane(pane)
+    // Long enough for another program to have come.
+    await refuseTakenPorts(places)
   }
 
   let server: Child | undefined
@@ -160,6 +163,10 @@ async function removeKept(places: DemoPlaces): Promise<void> {
   for (const name of ['mailbox.json', 'calendars.json', 'clock.json', 'history.jsonl', 'server.log']) {
     await rm(join(places.dataFolder, name), { force: true })
   }
+}
+
+async function refuseTakenPorts(places: DemoPlaces): Promise<void> {
+  for (const port of [places.port, serverPortOf(places)]) await refuseTakenPort(port, places.port)
 }
 
 async function refuseTakenPort(port: number, first: number): Promise<void> {

@@ -136,7 +136,8 @@ describe('what the page may ask', () => {
   test('a dropped file is kept once and shown to the user', async () => {
     const routes = await app()
     const body = 'From: x@y.example\r\nSubject: Dropped\r\n\r\nx'
-    for (const _time of [1, 2]) expect((await routes.request('/own', { method: 'POST', body })).status).toBe(201)
+    expect((await routes.request('/own', { method: 'POST', body })).status).toBe(201)
+    expect((await routes.request('/own', { method: 'POST', body })).status).toBe(201)
     const mails = (await (await routes.request(`/users/${anna.oid}/mails`)).json()) as {
       folder: string
       subject: string

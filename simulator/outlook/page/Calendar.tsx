@@ -20,6 +20,14 @@ export function Calendar({ postroom }: { readonly postroom: Postroom }) {
   const [monday, setMonday] = useState(() => mondayOf(today))
   const { entries, fresh } = useEntries(user.oid, (text) => postroom.note(text))
 
+  // Whoever has just planned something wants to see it, whichever week is shown.
+  useEffect(() => {
+    const arrived = entries.filter(({ id }) => fresh.has(id)).sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+    if (arrived[0])
+      setMonday(mondayOf(arrived[0].isAllDay ? arrived[0].start.slice(0, 10) : dayIn(arrived[0].start, zone)))
+    // Not at every poll: it must not take the week away from whoever leafs through.
+  }, [fresh])
+
   const week = useMemo(() => Array.from({ length: 7 }, (_, index) => addDays(monday, index)), [monday])
   const onDay = (day: string) => entries.filter((entry) => coversDay(entry, day, zone))
   const hasWeekend = week.slice(5).some((day) => day === today || onDay(day).length > 0)

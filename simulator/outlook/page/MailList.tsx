@@ -163,7 +163,7 @@ function timeOf(date: string, today: string, zone: string, locale: string): stri
   const day = dayIn(date, zone)
   if (day === today) return formatTime(date, locale, zone)
   if (day > addDays(today, -2)) return formatDay(day, locale, { weekday: 'short' })
-  if (day > addDays(today, -14)) return formatDay(day, locale, { weekday: 'short', day: 'numeric' })
+  if (day > addDays(today, -14)) return `${formatDay(day, locale, { weekday: 'short' })} ${Number(day.slice(8))}`
   return formatDay(day, locale, { day: 'numeric', month: 'short' })
 }
 

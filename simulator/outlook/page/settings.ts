@@ -7,7 +7,7 @@ import { permissions } from '../protocol/permission.ts'
 import { themes } from '../protocol/theme.ts'
 
 export const MAX_DELAY = 3000
-export const languages = ['en-US', 'en-GB', 'de-DE', 'fr-FR', 'he-IL'] as const
+export const languages = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'he-IL'] as const
 /** `missing`: there is no bridge at all. The others are what the bridge answers; their list stays on the server's side. */
 export const bridges = [
   'ok',
@@ -28,7 +28,7 @@ const flag = z.enum(['on', 'off'])
 const settingsSchema = z.object({
   user: z.enum(sampleUsers.map(firstName)).catch(firstName(anna)),
   theme: z.enum(themes).catch('light'),
-  language: z.enum(languages).catch('en-US'),
+  language: z.enum(languages).catch('en-GB'),
   permission: z.enum(permissions).catch('ReadWriteItem'),
   api: z.enum(apiLevels).catch('1.14'),
   delay: z.coerce.number().int().min(0).max(MAX_DELAY).catch(0),
