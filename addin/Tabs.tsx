@@ -117,6 +117,9 @@ const useStyles = makeStyles({
     },
   },
   count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
     minWidth: '20px',
     height: '20px',
     boxSizing: 'border-box',
@@ -126,8 +129,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,
-    lineHeight: '18px',
+    lineHeight: '1',
     fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'center',
   },
 })

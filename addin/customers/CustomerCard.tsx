@@ -49,7 +49,6 @@ export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
             {journeyStage && about && <span aria-hidden>·</span>}
             <span title={owner?.name}>{ownership}</span>
           </p>
-          {why}
         </div>
         {contact?.phones[0] && (
           <Button
@@ -62,6 +61,7 @@ export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
             className={styles.act}
           />
         )}
+        {why && <div className={styles.why}>{why}</div>}
       </div>
       {children}
     </section>
@@ -104,6 +104,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
+  why: { gridColumn: '2 / -1', minWidth: 0 },
   act: { minWidth: '32px', marginTop: '-4px', marginInlineEnd: '-6px' },
   compact: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '40px' },
   compactName: { flexGrow: 1, color: tokens.colorNeutralForeground2, '& b': { color: tokens.colorNeutralForeground1 } },

@@ -187,7 +187,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '10px',
-    '& label': { width: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    '& label': { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
   label: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
   footer: { display: 'flex', alignItems: 'center', columnGap: '20px', paddingTop: '8px' },

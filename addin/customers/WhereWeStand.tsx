@@ -83,22 +83,12 @@ function Next({ next, myId, onOpen }: NextProps) {
   if (!next) return <>{t('standing.nothingNext')}</>
 
   const day = dayOfDue(next.due, dates.timeZone)
-  const title = (
-    <button
-      type="button"
-      className={styles.title}
-      title={t('standing.change', { title: next.title })}
-      onClick={() => onOpen(next)}
-    >
-      <bdi>{next.title}</bdi>
-    </button>
-  )
   const isMine = next.assignee.id === myId
   const isOver = day < dates.today()
   const values = {
     when: dates.dueStart(next.due),
     since: dates.sinceDay(day),
-    title,
+    title: <bdi>{next.title}</bdi>,
     name: firstName(next.assignee.name),
   }
   const sentence =
@@ -113,7 +103,14 @@ function Next({ next, myId, onOpen }: NextProps) {
           : 'standing.nextOf'
   return (
     <>
-      <Say id={sentence} values={values} />
+      <button
+        type="button"
+        className={styles.sentence}
+        title={t('standing.change', { title: next.title })}
+        onClick={() => onOpen(next)}
+      >
+        <Say id={sentence} values={values} />
+      </button>
       {isMine && next.calendar.state === 'failed' && (
         <Note icon={<CalendarError16Regular />} tone="warning">
           <span className={styles.warning}>{t('calendar.failed')}</span>
@@ -130,8 +127,8 @@ function dotOf(next: FollowUp | null, { timeZone, today }: DateWords): Dot {
 }
 
 const useStyles = makeStyles({
-  title: {
-    display: 'inline',
+  sentence: {
+    display: 'block',
     padding: '0',
     border: 'none',
     background: 'transparent',

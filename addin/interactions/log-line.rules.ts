@@ -105,9 +105,10 @@ function without(text: string, spans: readonly Span[]): string {
 
 /** "wait for the list until Friday", typed, does what the button does. The words after it stay. */
 export function startsToWait(text: string): string | undefined {
-  const match = /^(?:wait|waiting|warten|attendre)\s+(?:(?:for|auf)\s+)?(?=\S|(?:until|bis|jusqu)\b)/i.exec(text)
-  // Only once the next word has begun: "wait" may become "waiter".
-  return match && text.length > match[0].length ? text.slice(match[0].length) : undefined
+  // Only once the words are whole, or the "f" of "for" would already be taken for what is waited for.
+  const match =
+    /^(?:wait(?:ing)? (?:for (?=\S)|(?=(?:un)?till? ))|warten (?:auf (?=\S)|(?=bis ))|attendre (?=\S+ ))/i.exec(text)
+  return match ? text.slice(match[0].length) : undefined
 }
 
 export function isUntouched(draft: Draft): boolean {

@@ -331,7 +331,7 @@ const useStyles = makeStyles({
     display: 'grid',
     rowGap: '20px',
     '@media (min-width: 600px)': {
-      gridTemplateColumns: 'minmax(348px, 400px) minmax(0, 1fr)',
+      gridTemplateColumns: 'clamp(348px, 42%, 400px) minmax(0, 1fr)',
       height: '100%',
       maxWidth: '960px',
     },

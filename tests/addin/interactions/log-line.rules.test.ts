@@ -94,6 +94,9 @@ describe('The log line', () => {
     ['Warten auf Liste', 'Liste'],
     ['wait', undefined],
     ['wait ', undefined],
+    ['wait f', undefined],
+    ['wait for', undefined],
+    ['waiting for the list', 'the list'],
     ['waiter training tomorrow', undefined],
     ['call and wait for it', undefined],
   ])('“%s” typed leaves %j to wait for', (text, rest) => {
