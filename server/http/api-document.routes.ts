@@ -26,7 +26,6 @@ export function apiDocumentRoutes(api: Parameters<typeof generateSpecs<Http>>[0]
       serveStatic({
         root: dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),
         rewriteRequestPath: (path) => path.slice('/api/docs'.length),
-        onFound: (_, c) => c.header('Cache-Control', 'public, max-age=86400'),
       }),
     )
 }

@@ -1,5 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
 import { randomBytes } from 'node:crypto'
 import { type PaneSettings, paneSettingsElementId } from '../../shared/pane-settings.ts'
 import type { Config } from '../config.ts'
@@ -28,23 +29,20 @@ export function paneRoutes({ folder, pages }: Pane, config: Config) {
       return c.html(html.replace(PLACEHOLDER, () => settingsElement({ ...settings, styleNonce })))
     })
   }
-  return routes.get(
-    '/*',
-    allowAnyone(),
-    serveStatic({
-      root: folder,
-      precompressed: true,
-      // Icons get no Cache-Control at all: Outlook's documentation asks for that.
-      // https://learn.microsoft.com/javascript/api/manifest/icon
-      onFound: (path, c) => {
-        if (HASHED.test(path.replace(/\.(br|gz)$/, '')))
-          c.header('Cache-Control', 'public, max-age=31536000, immutable')
-        // Outlook's own page shows the icons.
-        c.header('Cross-Origin-Resource-Policy', 'cross-origin')
-      },
-    }),
-  )
+  return routes.get('/*', allowAnyone(), cacheFiles(), serveStatic({ root: folder, precompressed: true }))
 }
+
+/** `serveStatic`'s own `onFound` comes after it has made the answer, where a header is lost. */
+const cacheFiles = () =>
+  createMiddleware<Http>(async (c, next) => {
+    await next()
+    if (!c.res.ok) return
+    // Icons get no Cache-Control at all: Outlook's documentation asks for that.
+    // https://learn.microsoft.com/javascript/api/manifest/icon
+    if (HASHED.test(c.req.path)) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable')
+    // Outlook's own page shows the icons.
+    c.res.headers.set('Cross-Origin-Resource-Policy', 'cross-origin')
+  })
 
 /** JSON in a script element that no browser runs. `<` is escaped, so that no value can end the element. */
 function settingsElement(settings: PaneSettings): string {

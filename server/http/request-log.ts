@@ -11,7 +11,7 @@ export function requestLog(logger: Logger, metrics: Metrics) {
     c.set('logger', logger.child({ requestId: c.var.requestId }))
     await next()
     const ms = performance.now() - start
-    const [method, route, status] = [c.req.method, routePath(c, -1), c.res.status]
+    const [method, route, status] = [c.req.method, routePath(c), c.res.status]
     metrics.observe({ method, route, status }, ms / 1000)
     // Behind a sign-in that failed there is no actor.
     const actor = c.var.actor as Http['Variables']['actor'] | undefined

@@ -4,9 +4,12 @@ type Issue = z.core.$ZodIssue
 
 /** What is wrong, by the dotted path of the field: `due.on`, `mail.to.3.address`; `''` is the body as a whole. */
 export function fieldsOf(error: z.ZodError): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
-  for (const { path, message } of error.issues.flatMap((issue) => flatten(issue))) (fields[path] ??= []).push(message)
-  return fields
+  // A map, because a field may be called `constructor` or `__proto__`.
+  const fields = new Map<string, string[]>()
+  for (const { path, message } of error.issues.flatMap((issue) => flatten(issue))) {
+    fields.set(path, [...(fields.get(path) ?? []), message])
+  }
+  return Object.fromEntries(fields)
 }
 
 function flatten(issue: Issue, parent: readonly PropertyKey[] = []): { path: string; message: string }[] {

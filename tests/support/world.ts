@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApi, type Api } from '../../addin/api.ts'
 import { createApp } from '../../server/app.ts'
 import { loadConfig, type Config } from '../../server/config.ts'
+import type { Database } from '../../server/db/database.ts'
 import { readPane } from '../../server/http/pane-pages.ts'
 import { findUserByObjectId, type User } from '../../server/identity/identity.repository.ts'
 import { createSignIn } from '../../server/identity/sign-in.ts'
@@ -46,16 +47,19 @@ export interface WorldOptions {
   readonly settings?: Record<string, string>
   /** The calendar is connected, so that follow-ups are mirrored. */
   readonly hasCalendar?: boolean
+  /** Puts something between the server and its database, for example one that refuses. */
+  readonly wrapDatabase?: (db: Database) => Database
 }
 
 /** A real server on an empty database, with a clock that stands still unless it is moved. Only the network is missing. */
-export async function createWorld({ settings = {}, hasCalendar = false }: WorldOptions = {}) {
+export async function createWorld({ settings = {}, hasCalendar = false, wrapDatabase }: WorldOptions = {}) {
   const db = await openTestDatabase()
+  const served = wrapDatabase ? wrapDatabase(db) : db
   const paneFolder = makePaneFolder()
   const config = loadConfig({ ...worldSettings(paneFolder), ...settings })
   const organization = { tenantId, name: 'Contoso', ownDomains: ['contoso.example'], freeMailDomains: [], hasCalendar }
   let now = '2026-03-02T09:00:00.000Z'
-  const services: Services = { organization, db, now: () => now, newId: () => crypto.randomUUID() }
+  const services: Services = { organization, db: served, now: () => now, newId: () => crypto.randomUUID() }
   const logged: string[] = []
 
   const verify = createTokenVerifier({
