@@ -119,6 +119,34 @@ test('several servers share the work and do nothing twice', async () => {
   expect(world.eventsOf(anna)).toHaveLength(20)
 })
 
+test('what changes while its event is being written is not shown as done, and is done next', async () => {
+  const { id } = await world.schedule()
+  let isChanged = false
+  const seen: string[] = []
+  const job = world.jobWith({
+    calendarOf: (oid) => {
+      const calendar = world.graph.calendarOf(oid)
+      return {
+        ...calendar,
+        async createEvent(event) {
+          const made = await calendar.createEvent(event)
+          if (!isChanged) await world.change(id, { due: fridayAtTen })
+          isChanged = true
+          return made
+        },
+        async getEvent(graphId) {
+          seen.push((await world.calendarOf(id)).state)
+          return calendar.getEvent(graphId)
+        },
+      }
+    },
+  })
+  await world.sync(job)
+  expect(seen).toEqual(['pending'])
+  expect(await world.calendarOf(id)).toEqual({ state: 'in-calendar', problem: null })
+  expect(world.eventsOf(anna)).toMatchObject([{ start: '2026-11-27T09:00:00.000Z' }])
+})
+
 test('a bug in one follow-up is logged and tried again later, without stopping the others', async () => {
   const broken = await world.schedule()
   const fine = await world.schedule(fridayAtTen)

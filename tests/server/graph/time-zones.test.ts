@@ -27,12 +27,12 @@ test('whatever zone a rep lives in, Exchange reads the moment that was meant', (
   const year = Array.from({ length: 365 * 2 }, (_, half) => new Date(Date.UTC(2027, 0, 1, half * 12)).toISOString())
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     // Every zone on a few days, and more of them would only take longer.
-    for (const at of year.filter((_, index) => index % 61 === zone.length % 61)) {
+    for (const at of year.filter((_, index) => index % 121 === zone.length % 121)) {
       const { dateTime, timeZone } = writeInZone(at, zone)
       expect([zone, instantOf(dateTime, resolveTimeZone(timeZone)!)]).toEqual([zone, at])
     }
   }
-})
+}, 30_000)
 
 test('a zone without a Windows name has none', () => {
   expect(windowsZoneOf('Antarctica/Troll')).toBeUndefined()
