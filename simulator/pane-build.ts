@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startNode } from './child-process.ts'
@@ -16,12 +15,12 @@ const sources = ['addin', 'shared', 'webpack.config.js', 'package-lock.json']
 
 /** Whether the pane is not built, was built for another address, or is older than a source of it. */
 export async function isPaneStale({ root, paneFolder, officeJsUrl }: PaneBuildOptions): Promise<boolean> {
-  if (!existsSync(join(paneFolder, 'taskpane.html'))) return true
-  const stamp = await readFile(stampOf(paneFolder), 'utf8').catch(() => '')
-  const [builtFor, builtAt] = stamp.split('\n')
-  if (builtFor !== officeJsUrl) return true
+  const page = await readFile(join(paneFolder, 'taskpane.html'), 'utf8').catch(() => '')
+  const builtAt = Number(await readFile(stampOf(paneFolder), 'utf8').catch(() => '0'))
+  // The page itself says what it was built for, also when somebody ran webpack by hand.
+  if (!page.includes(`"${officeJsUrl}"`)) return true
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestChange(join(root, source))))))
-  return newest > Number(builtAt)
+  return newest > builtAt
 }
 
 /** Runs webpack. Throws with its last words if it fails. */
@@ -31,14 +30,14 @@ export async function buildPane({ root, paneFolder, officeJsUrl }: PaneBuildOpti
     args: [
       join(root, 'node_modules/webpack/bin/webpack.js'),
       ...['--config', join(root, 'webpack.config.js'), '--mode', 'production'],
-      ...['--env', 'demo', '--env', `officeJs=${officeJsUrl}`],
+      ...['--env', 'demo', '--env', `officeJs=${officeJsUrl}`, '--output-path', paneFolder],
     ],
     env: { NODE_ENV: 'development' },
-    logFile: join(root, 'build/demo/webpack.log'),
+    logFile: `${paneFolder}.log`,
   })
   const { code } = await webpack.exited
   if (code !== 0) throw new Error(`The pane could not be built:\n${webpack.tail()}`)
-  await writeFile(stampOf(paneFolder), `${officeJsUrl}\n${startedAt}\n`)
+  await writeFile(stampOf(paneFolder), String(startedAt))
 }
 
 /** Beside the folder, which webpack empties. */
