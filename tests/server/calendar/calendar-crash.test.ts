@@ -16,19 +16,25 @@ class Crash extends Error {}
 /** The process ends right before or right after its nth request to Graph; nothing of it is left but what is stored. */
 function clientThatDies(when: 'before' | 'after', nth: number): GraphClient {
   let calls = 0
+  async function dying<T>(call: () => Promise<T>): Promise<T> {
+    calls += 1
+    const isLast = calls === nth
+    if (isLast && when === 'before') throw new Crash()
+    const answer = await call()
+    if (isLast) throw new Crash()
+    return answer
+  }
   return {
-    calendarOf: (oid) => {
+    calendarOf(oid): GraphCalendar {
       const calendar = world.graph.calendarOf(oid)
-      const dying = <Call extends (...input: never[]) => Promise<unknown>>(call: Call) =>
-        (async (...input: Parameters<Call>) => {
-          calls += 1
-          if (calls === nth && when === 'before') throw new Crash()
-          const answer = await call(...input)
-          if (calls === nth && when === 'after') throw new Crash()
-          return answer
-        }) as Call
-      const dyingCalls = Object.entries(calendar).map(([name, call]) => [name, dying(call as never)])
-      return Object.fromEntries(dyingCalls)
+      return {
+        createEvent: (event) => dying(() => calendar.createEvent(event)),
+        patchEvent: (id, etag, change) => dying(() => calendar.patchEvent(id, etag, change)),
+        deleteEvent: (id, etag) => dying(() => calendar.deleteEvent(id, etag)),
+        getEvent: (id) => dying(() => calendar.getEvent(id)),
+        findEventByFollowUp: (mark, transactionId) => dying(() => calendar.findEventByFollowUp(mark, transactionId)),
+        probeCalendar: () => dying(() => calendar.probeCalendar()),
+      }
     },
   }
 }
