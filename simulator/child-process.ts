@@ -57,7 +57,7 @@ export async function startNode({ args, env, logFile }: ChildOptions): Promise<C
     living.delete(child)
     log.end()
   })
-  return { exited, tail: () => tail.trim(), stop: (patience = 10_000) => stop(child, exited, patience) }
+  return { exited, tail: () => tail.trim(), stop: (patience = 12_000) => stop(child, exited, patience) }
 }
 
 async function stop(child: ChildProcess, exited: Promise<unknown>, patience: number): Promise<void> {

@@ -76,7 +76,8 @@ export async function startDemo({ port, dataFolder, paneFolder, fresh = false, l
       log('Starting afresh …')
       const old = server
       server = undefined
-      await old?.stop()
+      // What it would still write is about to be forgotten.
+      await old?.stop(2000)
       await removeDatabase(places)
       await putBack()
       await startServer()
