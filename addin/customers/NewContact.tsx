@@ -1,5 +1,5 @@
 /** Somebody new: four fields, each filled where the mail says it, and one button for both acts. A chunk of its own. */
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -29,13 +29,11 @@ interface NewContactProps {
   /** The company is known already, only the person is new. */
   readonly company: Company | null
   readonly isEncrypted: boolean
-  /** Only the form: the company's card stands above it. */
-  onAdded(): void
 }
 
 type Fields = Partial<Record<'name' | 'jobTitle' | 'company' | 'phone', string>>
 
-export default function NewContact({ mail, person, company, isEncrypted, onAdded }: NewContactProps) {
+export default function NewContact({ mail, person, company, isEncrypted }: NewContactProps) {
   const { t } = useTranslation()
   const api = useApi()
   const queries = useQueryClient()
@@ -82,33 +80,30 @@ export default function NewContact({ mail, person, company, isEncrypted, onAdded
       const [contactId, companyId] = [customer.contact?.id ?? null, customer.company?.id ?? null]
       void book.log({ mail, contactId, companyId, note: noteOf(draft.text), level, visibility, nextAction })
       void queries.invalidateQueries({ queryKey: ['recognize', mail.itemId] })
-      onAdded()
     })
   }
 
   function onlyAdd() {
     send(() => {
       void queries.invalidateQueries({ queryKey: ['recognize', mail.itemId] })
-      onAdded()
     })
   }
 
   const field = (name: keyof Fields, label: string, source: string) => (
-    <Field
-      label={
-        <span className={styles.label}>
-          {label} <span className={row.meta}>{typed[name] === undefined ? source : ''}</span>
-        </span>
-      }
-      {...(name === 'name' && isNameMissing ? { validationMessage: t('unknown.nameMissing') } : {})}
-    >
-      <Input
-        dir="auto"
-        maxLength={name === 'phone' ? 50 : 200}
-        value={typed[name] ?? proposal[name].value}
-        onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
-      />
-    </Field>
+    <div className={styles.field}>
+      <Field
+        label={label}
+        {...(name === 'name' && isNameMissing ? { validationMessage: t('unknown.nameMissing') } : {})}
+      >
+        <Input
+          dir="auto"
+          maxLength={name === 'phone' ? 50 : 200}
+          value={typed[name] ?? proposal[name].value}
+          onChange={(_, { value }) => setTyped({ ...typed, [name]: value })}
+        />
+      </Field>
+      {typed[name] === undefined && <span className={mergeClasses(row.meta, styles.source)}>{source}</span>}
+    </div>
   )
   const from = ({ source }: Proposal) => (source ? t(`unknown.${source}`) : '')
 
@@ -187,9 +182,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: '10px',
-    '& label': { display: 'block', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+    '& label': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   },
-  label: { display: 'flex', justifyContent: 'space-between', columnGap: '8px' },
+  field: { position: 'relative' },
+  source: { position: 'absolute', top: '2px', insetInlineEnd: '0' },
   footer: { display: 'flex', alignItems: 'center', columnGap: '20px', paddingTop: '8px' },
   only: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 })

@@ -110,6 +110,12 @@ export class LogBook {
     if (kind === 'failed' || kind === 'undone') this.#show(itemId, NONE)
   }
 
+  /** The rep goes to another mail: what was just done is then history, and told with its time when they come back. */
+  leave(itemId: string): void {
+    const { kind } = this.stateOf(itemId)
+    if (kind === 'logged' || kind === 'undone') this.#show(itemId, NONE)
+  }
+
   async #textOf({ mail, level }: Decision): Promise<string> {
     if (level === 'headers') return ''
     const { whole, newText } = await this.#queries.ensureQueryData(messageText(mail.itemId))

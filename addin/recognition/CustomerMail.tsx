@@ -1,0 +1,142 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Card } from '../../shared/customers.ts'
+import { type FollowUp } from '../../shared/follow-ups.ts'
+import { type Mail } from '../../shared/mail.ts'
+import { type RecognizeReply } from '../../shared/recognition.ts'
+import { CompactCard, CustomerCard, nameOf } from '../customers/CustomerCard.tsx'
+import { WhereWeStand } from '../customers/WhereWeStand.tsx'
+import { useMyId } from '../identity/identity.queries.ts'
+import { useLogState } from '../interactions/log-book.ts'
+import { useLogging } from '../interactions/LogContext.tsx'
+import { LogOrLogged } from '../interactions/LogOrLogged.tsx'
+import { type LogTarget } from '../interactions/LogSection.tsx'
+import { Timeline, TimelineLoading } from '../interactions/Timeline.tsx'
+import { messageOf, requestIdOf } from '../messages.ts'
+import { type OpenItem } from '../outlook/current-item.ts'
+import { Columns } from '../ui/Columns.tsx'
+import { useRowStyles } from '../ui/row.ts'
+import { type LoadingStage } from '../ui/use-loading-stage.ts'
+import { CardLoading } from './CardLoading.tsx'
+import { PeopleChips, SenderChip } from './PeopleChips.tsx'
+import { WhyMatched } from './WhyMatched.tsx'
+
+const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ '../follow-ups/FollowUpEditor.tsx'))
+
+interface CustomerMailProps {
+  readonly item: OpenItem & { kind: 'mail' }
+  /** `undefined` until the answer is there; then one with a card. */
+  readonly reply: RecognizeReply | undefined
+  readonly stage: LoadingStage
+  /** Why there is no answer. */
+  readonly error: unknown
+  readonly isChosen: boolean
+  onTryAgain(): void
+  onChoose(contactId: string | null): void
+}
+
+/**
+ * A mail of a customer, from the first frame on: the line stands in its place before the answer and after it, so that
+ * what is being typed stays, and the place where it is typed.
+ */
+export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, onChoose }: CustomerMailProps) {
+  const myId = useMyId()
+  const [areDetailsOpen, setDetailsOpen] = useState(false)
+  const { mail } = item
+  const { book } = useLogging()
+  const state = useLogState(book, mail.itemId)
+  const card = reply?.card ?? undefined
+  const target = card && targetOf(card)
+  const isStuck = !reply && (error !== null || stage === 'late')
+
+  return (
+    <Columns
+      left={
+        <>
+          {reply ? <PeopleChips reply={reply} onChoose={onChoose} /> : <SenderChip mail={mail} />}
+          {card ? (
+            areDetailsOpen ? (
+              <CompactCard card={card} />
+            ) : (
+              <WholeCard
+                key={card.contact?.id}
+                card={card}
+                myId={myId}
+                why={
+                  reply?.match && (
+                    <WhyMatched match={reply.match} onChange={isChosen ? () => onChoose(null) : undefined} />
+                  )
+                }
+              />
+            )
+          ) : isStuck ? (
+            <NoAnswer mail={mail} error={error} onTryAgain={onTryAgain} />
+          ) : (
+            <CardLoading mail={mail} stage={stage} />
+          )}
+          <LogOrLogged item={item} reply={reply} myId={myId} target={target} onDetails={setDetailsOpen} />
+        </>
+      }
+      right={
+        reply && target ? (
+          <Timeline
+            of={target}
+            first={reply.timeline}
+            myId={myId}
+            newId={state.kind === 'logged' ? state.log.interaction.id : undefined}
+          />
+        ) : (
+          !isStuck && stage !== 'quiet' && <TimelineLoading />
+        )
+      }
+    />
+  )
+}
+
+function targetOf(card: Card): LogTarget {
+  return {
+    contactId: card.contact?.id ?? null,
+    companyId: card.company?.id ?? null,
+    name: card.company?.name ?? nameOf(card),
+    person: card.contact?.name ?? '',
+  }
+}
+
+/** The card; the next follow-up opens in it to be changed. */
+function WholeCard({ card, myId, why }: { card: Card; myId: string | undefined; why: ReactNode }) {
+  const [opened, setOpened] = useState<FollowUp | null>(null)
+  return (
+    <CustomerCard card={card} myId={myId} why={why}>
+      <WhereWeStand card={card} myId={myId} onOpenNext={(next) => setOpened(opened ? null : next)} />
+      {opened && (
+        <Suspense>
+          <FollowUpEditor followUp={opened} myId={myId} onClose={() => setOpened(null)} />
+        </Suspense>
+      )}
+    </CustomerCard>
+  )
+}
+
+function NoAnswer({ mail, error, onTryAgain }: { mail: Mail; error: unknown; onTryAgain(): void }) {
+  const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const requestId = requestIdOf(error)
+  return (
+    <section role="alert" className={styles.problem}>
+      <h1 className={row.title} dir="auto">
+        {mail.from?.name || mail.from?.address}
+      </h1>
+      <p className={row.text}>{error ? messageOf(error, t) : t('loading.late')}</p>
+      {requestId && <p className={row.meta}>{t('errors.requestId', { id: requestId })}</p>}
+      <Button size="small" onClick={onTryAgain}>
+        {t('actions.tryAgain')}
+      </Button>
+    </section>
+  )
+}
+
+const useStyles = makeStyles({
+  problem: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '8px' },
+})
