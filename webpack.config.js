@@ -125,10 +125,8 @@ async function devServer({ https, server }) {
       middlewares.unshift({
         name: 'page-with-settings',
         path: '/taskpane.html',
-        middleware: (_request, response, next) => void pageWithSettings(compiler, server).then(
-          (html) => response.type('html').send(html),
-          next,
-        ),
+        middleware: (_request, response, next) =>
+          void pageWithSettings(compiler, server).then((html) => response.type('html').send(html), next),
       })
       return middlewares
     },

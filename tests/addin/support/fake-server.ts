@@ -12,12 +12,13 @@ interface Asked {
 type Answer = unknown
 
 /** Thrown by an answer: the server refuses. */
-export class Refusal {
+export class Refusal extends Error {
   readonly status: number
   readonly code: ErrorCode
   readonly detail: string
 
   constructor(status: number, code: ErrorCode, detail = 'Refused by the test.') {
+    super(detail)
     this.status = status
     this.code = code
     this.detail = detail

@@ -1,0 +1,62 @@
+import { vi } from 'vitest'
+
+type Done = (result: unknown) => void
+
+export interface FakeOffice {
+  item: Record<string, unknown> | null
+  /** Answers the next `body.getAsync`; without it nobody ever does. */
+  readText: ((done: Done) => void) | null
+  fire(event: string, payload?: unknown): void
+}
+
+export const succeeded = (value: unknown) => ({ status: 'succeeded', value })
+export const failed = (code: number) => ({ status: 'failed', error: { code, message: 'It failed.' } })
+
+/** The parts of Office.js that the pane uses, for tests without a host. The end-to-end tests run the genuine one. */
+export function installFakeOffice(): FakeOffice {
+  const handlers = new Map<string, (payload: unknown) => void>()
+  const fake: FakeOffice = {
+    item: null,
+    readText: null,
+    fire: (event, payload) => handlers.get(event)?.(payload),
+  }
+  vi.stubGlobal('Office', {
+    CoercionType: { Text: 'text' },
+    AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
+    EventType: { ItemChanged: 'itemChanged', OfficeThemeChanged: 'themeChanged', SelectedItemsChanged: 'selected' },
+    MailboxEnums: { ItemType: { Message: 'message', Appointment: 'appointment' } },
+    context: {
+      displayLanguage: 'en-GB',
+      mailbox: {
+        get item() {
+          return fake.item
+        },
+        userProfile: {
+          displayName: 'Anna',
+          emailAddress: 'anna.keller@aldgate.example',
+          timeZone: 'W. Europe Standard Time',
+        },
+        addHandlerAsync: (event: string, handler: (payload: unknown) => void) => handlers.set(event, handler),
+        getSelectedItemsAsync: (done: Done) => done(succeeded([{}, {}, {}])),
+      },
+    },
+  })
+  return fake
+}
+
+export function makeItem(fake: FakeOffice, change: Record<string, unknown> = {}): Record<string, unknown> {
+  return {
+    itemId: 'AAMk-1',
+    itemType: 'message',
+    itemClass: 'IPM.Note',
+    internetMessageId: '<1@brightwater.example>',
+    conversationId: 'AAQk-1',
+    subject: 'Offer',
+    from: { displayName: 'Priya Raman', emailAddress: 'priya.raman@brightwater.example' },
+    to: [],
+    cc: [],
+    dateTimeCreated: new Date('2026-11-23T07:52:00.000Z'),
+    body: { getAsync: (_: unknown, done: Done) => fake.readText?.(done) },
+    ...change,
+  }
+}
