@@ -7,7 +7,7 @@ const PAUSE = 200
 
 export interface KeptCalendars {
   readonly mailboxes: Mailboxes
-  /** Writes what is not yet written. */
+  /** Writes what is not yet written, and waits for what is being written. */
   flush(): Promise<void>
 }
 
@@ -31,7 +31,7 @@ export async function openCalendars(
       write().catch((error: unknown) => console.error(`The calendars could not be kept in ${path}:`, error))
     }, PAUSE)
   })
-  return { mailboxes, flush: () => (timer === undefined ? Promise.resolve() : write()) }
+  return { mailboxes, flush: () => (timer === undefined ? file.idle() : write()) }
 }
 
 function restore(path: string, text: string, owners: readonly MailboxOwner[], now: () => Date): Mailboxes {

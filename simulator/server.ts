@@ -73,7 +73,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const graphAudiences = ['https://graph.microsoft.com', origin, `${origin}/graph`]
     const entra = createEntra({
       ...{ tenantId, foreignTenantId, clientId, organizationName, users: sampleUsers, now, clientSecret },
-      baseUrl: `${origin}/entra`,
+      // The tenant has to be the first part of the path: MSAL puts it there if anything else is (`Authority.replacePath`).
+      baseUrl: origin,
       spaRedirectUris: [`${paneOrigin}/sign-in/redirect.html`],
       brokerOrigins: [paneOrigin],
       graphAudiences,
@@ -109,13 +110,14 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       .route('/demo', calendarRoutes(calendars.mailboxes))
       .route('/demo', demo)
       .route('/office-js', officeJsRoutes(bundle))
-      .route('/entra', entra.app)
+      .post('/nested-app-auth', (c) => entra.app.fetch(c.req.raw))
+      .all('/:tenant{[0-9a-f]{8}-[0-9a-f-]{27}}/*', (c) => entra.app.fetch(c.req.raw))
       .route('/graph', graph.app)
       .route('/control', createGraphControl(graph))
 
     const stop = async () => {
       await close(server)
-      await calendars.flush()
+      await Promise.all([calendars.flush(), mails.idle()])
     }
     return { origin, mails, entra, graph, stop }
   } catch (error) {

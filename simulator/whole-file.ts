@@ -6,6 +6,8 @@ export interface WholeFile {
   write(text: string): Promise<void>
   /** After whatever is still being written. */
   remove(): Promise<void>
+  /** Resolves when nothing is being written any more; never rejects. */
+  idle(): Promise<void>
 }
 
 /** A file that is only ever replaced as a whole, one write after the other: a crash leaves the old text or the new one. */
@@ -23,5 +25,6 @@ export function wholeFile(path: string): WholeFile {
         await rename(`${path}.new`, path)
       }),
     remove: () => after(() => rm(path, { force: true })),
+    idle: () => last.catch(() => undefined),
   }
 }

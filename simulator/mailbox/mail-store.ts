@@ -138,6 +138,11 @@ export class MailStore {
     await this.reload()
   }
 
+  /** Waits for what is still being written. */
+  idle(): Promise<void> {
+    return this.#file.idle()
+  }
+
   #save(): Promise<void> {
     return this.#file.write(JSON.stringify(this.#state))
   }

@@ -216,6 +216,85 @@ describe('the genuine Office.js in the pane’s frame', () => {
   })
 })
 
+describe('the page itself', () => {
+  test('shows a hostile mail without running, asking or giving away anything', async () => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).hostname))
+    await open()
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'hostile.eml',
+      mimeType: 'message/rfc822',
+      buffer: Buffer.from(
+        [
+          'From: "<b>Kim</b>" <kim@new.example>',
+          'To: anna.keller@aldgate.example',
+          'Subject: <script>document.title = 1</script>',
+          'Content-Type: text/html',
+          '',
+          '<p onmouseover="top.document.title = 2">Hello</p><script>top.document.title = 3</script>',
+          '<img src="https://tracker.example/pixel.gif"><img src=x onerror="top.document.title = 4">',
+          '<meta http-equiv="refresh" content="0; url=https://elsewhere.example"><base href="https://elsewhere.example">',
+        ].join('\r\n'),
+      ),
+    })
+    await page.getByRole('heading', { name: '<script>document.title = 1</script>' }).waitFor()
+    await page.frameLocator('.mail-body').getByText('Hello').hover()
+    await page.getByText('Pictures from the web are not loaded').waitFor()
+    expect(await page.title()).toBe('Postroom')
+    expect([...new Set(asked)].sort()).toEqual(['127.0.0.1', 'localhost'])
+  })
+
+  test('is gone through with F6, and the pane gives the focus back', async () => {
+    const frame = await open()
+    await page.getByRole('button', { name: 'New mail' }).focus()
+    const focused = () => page.evaluate("document.activeElement.closest('[id]').id")
+    const visited: unknown[] = []
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('F6')
+      visited.push(await focused())
+    }
+    expect(visited).toEqual(['mail-list', 'reading', 'pane', 'control-bar'])
+    await frame.getByRole('button').focus()
+    await page.keyboard.press('Tab')
+    await expect.poll(focused).toBe('control-bar')
+    await frame.getByRole('button').focus()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe('mail-list')
+  })
+
+  test('keeps its state in the address', async () => {
+    await open()
+    await page.getByLabel('You are').selectOption('Carla Neri, rep')
+    await page.getByLabel('Delay').selectOption('300 ms')
+    await page.getByRole('button', { name: 'Sent' }).click()
+    expect(new URL(page.url()).search).toBe('?user=carla&delay=300&folder=sent')
+    await page.reload()
+    await expect.poll(() => page.getByLabel('You are').inputValue()).toBe('carla')
+    await page.getByRole('heading', { name: 'Sent' }).waitFor()
+  })
+
+  test('shows what arrives in the calendar, in the week where it arrives', async () => {
+    await open('?view=calendar')
+    await page.getByText('all day').waitFor()
+    const [owner] = simulator.graph.mailboxes.owners
+    const start = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000).toISOString()
+    simulator.graph.mailboxes.create(
+      owner!.oid,
+      {
+        subject: 'Call about the renewal offer',
+        ...{ start, end: start, startTimeZone: 'UTC', endTimeZone: 'UTC' },
+        singleValueExtendedProperties: [
+          { id: 'String {d5a1c0de-0000-4000-8000-00000000c4a1} Name FollowthroughId', value: 'fu_1:g1' },
+        ],
+      },
+      { byApplication: true },
+    )
+    const entry = page.locator('.entry', { hasText: 'Call about the renewal offer' })
+    await entry.waitFor()
+    expect(await entry.getAttribute('class')).toContain('ours')
+  })
+})
+
 describe('sign-in through the bridge, with the genuine MSAL', () => {
   const signIn = (frame: Frame, how: 'acquireTokenSilent' | 'acquireTokenPopup') =>
     frame.evaluate<{ username?: string; fromCache?: boolean; error?: string }>(`(async () => {

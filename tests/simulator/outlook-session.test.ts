@@ -150,6 +150,8 @@ describe('messages', () => {
   })
 
   test.each([
+    [5, 'next'],
+    [6, 'previous'],
     [13, 'next'],
     [14, 'previous'],
     [15, 'mail'],

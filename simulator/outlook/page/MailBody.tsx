@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { type MailDetails } from '../../mailbox/mail-item.ts'
 import { type Theme } from '../protocol/theme.ts'
 import { api } from './api.ts'
+import { mailDocument } from './mail-document.ts'
 
 /**
  * The mail's own HTML, in a frame that may run no script, load nothing from the network and send no form. `allow-same-origin` lets
@@ -10,8 +11,9 @@ import { api } from './api.ts'
 export function MailBody({ mail, theme }: { readonly mail: MailDetails; readonly theme: Theme }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const [height, setHeight] = useState(200)
-  const html = useInlinePictures(mail)
-  const hasRemote = /<img[^>]+src\s*=\s*["']?https?:/i.test(mail.html)
+  const pictures = usePictures(mail)
+  const { html, remotePictures } = useMemo(() => mailDocument(mail.html, pictures), [mail.html, pictures])
+  const hasOwnColors = bringsColors(mail.html)
 
   useEffect(() => {
     const element = frame.current
@@ -28,42 +30,43 @@ export function MailBody({ mail, theme }: { readonly mail: MailDetails; readonly
 
   return (
     <>
-      {hasRemote && <p className="hint">Pictures from the web are not loaded: they would tell the sender.</p>}
+      {remotePictures > 0 && <p className="hint">Pictures from the web are not loaded: they would tell the sender.</p>}
       <iframe
         ref={frame}
-        className={`mail-body${bringsColors(mail.html) ? ' own-colors' : ''}`}
+        className={hasOwnColors ? 'mail-body own-colors' : 'mail-body'}
         title="Text of the mail"
         sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-        srcDoc={documentOf(html, bringsColors(mail.html) ? 'light' : theme)}
+        srcDoc={framed(html, hasOwnColors ? 'light' : theme)}
         style={{ height }}
       />
     </>
   )
 }
 
-/** Pictures sent along with the mail are shown in place: `cid:` addresses become their content (RFC 2392). */
-function useInlinePictures(mail: MailDetails): string {
-  const [html, setHtml] = useState(mail.html)
+const none: ReadonlyMap<string, string> = new Map()
+
+/** The pictures that came with the mail, by content id, as `data:` addresses; empty until they are loaded. */
+function usePictures(mail: MailDetails): ReadonlyMap<string, string> {
+  const [pictures, setPictures] = useState(none)
   useEffect(() => {
     let isCurrent = true
-    const inline = mail.attachments.filter(({ contentId, contentType }) => contentId && /^image\//.test(contentType))
     const load = async () => {
-      let text = mail.html
-      for (const { id, contentId, contentType } of inline) {
-        if (!contentId || !text.includes(`cid:${contentId}`)) continue
+      const loaded = new Map<string, string>()
+      for (const { id, contentId, contentType } of mail.attachments) {
+        if (contentId === null || !contentType.startsWith('image/')) continue
         const response = await fetch(api.attachmentPath(mail.id, id))
-        if (!response.ok) continue
-        const bytes = new Blob([await response.arrayBuffer()], { type: contentType })
-        text = text.replaceAll(`cid:${contentId}`, await dataUrl(bytes))
+        if (response.ok)
+          loaded.set(contentId, await dataUrl(new Blob([await response.arrayBuffer()], { type: contentType })))
       }
-      if (isCurrent) setHtml(text)
+      if (isCurrent && loaded.size > 0) setPictures(loaded)
     }
-    void load()
+    // A picture that cannot be loaded stays away; the text is there.
+    load().catch(() => undefined)
     return () => {
       isCurrent = false
     }
-  }, [mail.id, mail.html, mail.attachments])
-  return html
+  }, [mail.id, mail.attachments])
+  return pictures
 }
 
 function dataUrl(blob: Blob): Promise<string> {
@@ -86,12 +89,12 @@ const paper: Readonly<Record<Theme, string>> = {
   contrast: 'color:#fff;background:#000',
 }
 
-function documentOf(html: string, theme: Theme): string {
+function framed(html: string, theme: Theme): string {
   return `<!doctype html><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer"><base target="_blank">
 <style>
-  html{overflow-x:auto;overflow-y:hidden} body{margin:0;font:15px/1.450 'Segoe UI','Open Sans',system-ui,sans-serif;${paper[theme]};overflow-wrap:anywhere}
-  p{margin:0 0 12px} blockquote{margin:12px 0;padding-left:14px;border-left:2px solid #8a948f66;opacity:.850} img{max-width:100%;height:auto} a{color:${theme === 'light' ? '#1f5f8b' : '#7fb8e0'}}
+  html{overflow-x:auto;overflow-y:hidden} body{margin:0;font:15px/1.45 'Segoe UI','Open Sans',system-ui,sans-serif;${paper[theme]};overflow-wrap:anywhere}
+  p{margin:0 0 12px} blockquote{margin:12px 0;padding-left:14px;border-left:2px solid #8a948f66;opacity:.85} img{max-width:100%;height:auto} a{color:${theme === 'light' ? '#1f5f8b' : '#7fb8e0'}}
 </style>${html}`
 }

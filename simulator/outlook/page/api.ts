@@ -38,7 +38,7 @@ export const api = {
   addFault: (fault: Fault) => request<unknown>('/control/faults', sending('POST', fault)),
   clearFaults: () => request<unknown>('/control/faults', { method: 'DELETE' }),
   startAfresh: () => request<{ done: true }>('/demo/start-afresh', { method: 'POST' }),
-  nestedAppAuth: (body: unknown) => request<unknown>('/entra/nested-app-auth', sending('POST', body)),
+  nestedAppAuth: (body: unknown) => request<unknown>('/nested-app-auth', sending('POST', body)),
   attachmentPath: (mailId: string, attachmentId: string) =>
     `${mailPath(mailId)}/attachments/${encodeURIComponent(attachmentId)}`,
 }

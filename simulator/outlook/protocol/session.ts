@@ -13,13 +13,16 @@ export interface SessionOptions {
   readonly paneOrigin: string
   readonly host: OutlookHost
   readonly send: (message: string) => void
-  /** Tab, Shift+Tab or Esc pressed at the pane's edge: the focus belongs to the host again. */
+  /** Tab, Esc or Ctrl+F6 pressed at the pane's edge: the focus belongs to the host again. */
   readonly onFocusLeft: (to: 'next' | 'previous' | 'mail') => void
 }
 
 /** `ContextActivationManager_notifyHost` actions (`OSF.AgaveHostAction`). */
 const notifySchema = z.tuple([z.string(), z.number()]).rest(z.unknown())
 const focusActions: Readonly<Record<number, 'next' | 'previous' | 'mail'>> = {
+  // Ctrl+F6, Tab, Esc, and Tab in a pane without anything to focus; each with Shift where there is one.
+  5: 'next',
+  6: 'previous',
   13: 'next',
   14: 'previous',
   15: 'mail',
