@@ -134,7 +134,7 @@ async function devServer({ https, server }) {
 }
 
 async function pageWithSettings(compiler, server) {
-  const answer = await fetch(`${server}/taskpane.html`).catch(() => {
+  const answer = await globalThis.fetch(`${server}/taskpane.html`).catch(() => {
     throw new Error(`No server at ${server}. Start it, or say where it is with --env server=URL.`)
   })
   const [settings = ''] = /<script[^>]*id="settings"[^>]*>[\s\S]*?<\/script>/.exec(await answer.text()) ?? []

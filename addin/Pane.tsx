@@ -55,7 +55,7 @@ export function Pane({ session }: { session: Session }) {
 }
 
 /** Also while the sign-in runs: what is asked of the server waits for the token by itself. */
-function SignedIn({ item, tab, onMyDay }: { item: OpenItem; tab: TabName; onMyDay(): void }) {
+function SignedIn({ item, tab, onMyDay }: { item: OpenItem; tab: TabName; onMyDay: () => void }) {
   const styles = useStyles()
   useMe()
   useTellTimeZone(useDates().timeZone)

@@ -13,7 +13,7 @@ interface TabsProps {
   readonly itemKind: OpenItem['kind']
   /** Nobody is signed in: there is nothing to count. */
   readonly isSignedIn: boolean
-  onSelect(tab: TabName): void
+  readonly onSelect: (tab: TabName) => void
 }
 
 /** Words instead of icons, because the first one says whose content the pane belongs to. */

@@ -50,11 +50,11 @@ export interface Api {
 }
 
 export interface ApiOptions {
-  getToken(options?: { isRefused?: boolean }): Promise<string>
+  readonly getToken: (options?: { isRefused?: boolean }) => Promise<string>
   readonly send?: typeof fetch
   readonly timeoutMs?: number
   /** Hears every refusal, e.g. to find out that the user was locked out meanwhile. */
-  onRefused?(error: ApiError): void
+  readonly onRefused?: (error: ApiError) => void
 }
 
 export const newKey = () => crypto.randomUUID()

@@ -13,7 +13,7 @@ import { type Dot, Thread } from './Thread.tsx'
 interface WhereWeStandProps {
   readonly card: Card
   readonly myId: string | undefined
-  onOpenNext(followUp: FollowUp): void
+  readonly onOpenNext: (followUp: FollowUp) => void
 }
 
 /** Three sentences in the order of time, so that the last one stands right above the log line. */
@@ -73,7 +73,7 @@ function Turn({ standing: { turn }, name }: { standing: Standing; name: string |
 interface NextProps {
   readonly next: FollowUp | null
   readonly myId: string | undefined
-  onOpen(followUp: FollowUp): void
+  readonly onOpen: (followUp: FollowUp) => void
 }
 
 function Next({ next, myId, onOpen }: NextProps) {

@@ -104,7 +104,7 @@ function StateIcon({ followUp: { status, kind, calendar } }: { followUp: FollowU
   }
 }
 
-function CalendarSentence({ followUp, isMine, onRetry }: { followUp: FollowUp; isMine: boolean; onRetry(): void }) {
+function CalendarSentence({ followUp, isMine, onRetry }: { followUp: FollowUp; isMine: boolean; onRetry: () => void }) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()

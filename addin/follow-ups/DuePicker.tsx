@@ -9,8 +9,8 @@ import { useDates } from '../ui/Surroundings.tsx'
 
 interface DuePickerProps {
   readonly due: Due | null
-  onChange(due: Due): void
-  onClose?(): void
+  readonly onChange: (due: Due) => void
+  readonly onClose?: () => void
 }
 
 export default function DuePicker({ due, onChange, onClose }: DuePickerProps) {

@@ -21,7 +21,7 @@ interface FollowUpEditorProps {
   readonly myId: string | undefined
   /** Where the rep clicked "Drop" or "Another day". */
   readonly startWith?: 'words' | 'day' | 'person' | 'drop'
-  onClose(): void
+  readonly onClose: () => void
 }
 
 export default function FollowUpEditor({ followUp, myId, startWith = 'words', onClose }: FollowUpEditorProps) {
@@ -151,7 +151,7 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
   )
 }
 
-function DropReasons({ onDrop, onCancel }: { onDrop(reason: string): void; onCancel(): void }) {
+function DropReasons({ onDrop, onCancel }: { onDrop: (reason: string) => void; onCancel: () => void }) {
   const { t } = useTranslation()
   const styles = useStyles()
   const [own, setOwn] = useState('')

@@ -9,7 +9,7 @@ import { useMyFollowUps } from './follow-ups.queries.ts'
 import { groupByDay } from './my-day.rules.ts'
 
 /** For screens on which there is nothing to do for the mail itself. */
-export function UpNext({ onMyDay }: { onMyDay(): void }) {
+export function UpNext({ onMyDay }: { onMyDay: () => void }) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()

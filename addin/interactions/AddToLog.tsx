@@ -18,7 +18,7 @@ interface AddToLogProps {
   readonly mail: Mail
   readonly label: string
   readonly hint?: string
-  onDone?(): void
+  readonly onDone?: () => void
 }
 
 /** A further follow-up to what is logged already. Its words are kept per mail, like those of the log itself. */

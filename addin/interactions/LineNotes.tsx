@@ -14,7 +14,7 @@ interface LineNotesProps {
   readonly draft: Draft
   readonly phrase: DatePhrase | undefined
   readonly isAddition: boolean
-  onTake(due: Due): void
+  readonly onTake: (due: Due) => void
 }
 
 /** What was moved, is over, or is missing: said under the line, with the way on. */

@@ -32,9 +32,9 @@ interface LogDetailsProps {
   readonly draft: Draft
   readonly level: ContentLevel
   readonly isUnreadable: boolean
-  onChange(change: Partial<Draft>): void
-  onLog(): void
-  onCancel(): void
+  readonly onChange: (change: Partial<Draft>) => void
+  readonly onLog: () => void
+  readonly onCancel: () => void
 }
 
 export default function LogDetails(props: LogDetailsProps) {
@@ -111,7 +111,7 @@ interface ChoiceProps<T extends string> {
   readonly value: T
   readonly options: readonly { value: T; name: string }[]
   readonly isFixed?: boolean
-  onChoose(value: T): void
+  readonly onChoose: (value: T) => void
 }
 
 function Choice<T extends string>({ label, value, options, isFixed = false, onChoose }: ChoiceProps<T>) {

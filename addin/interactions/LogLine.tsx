@@ -20,9 +20,9 @@ const DuePicker = lazy(() => import(/* webpackChunkName: "due-picker" */ '../fol
 
 interface LogLineProps {
   readonly draft: Draft
-  onChange(change: Partial<Draft>): void
+  readonly onChange: (change: Partial<Draft>) => void
   /** Called only with what is complete. */
-  onLog(nextAction: NextAction): void
+  readonly onLog: (nextAction: NextAction) => void
   /** For a line that holds nothing but a date. */
   readonly firstName: string
   readonly label: string
@@ -48,7 +48,8 @@ export function LogLine(props: LogLineProps) {
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const firstChip = useRef<HTMLButtonElement>(null)
-  const [asked, setAsked] = useState<Exclude<Verdict['kind'], 'log'> | null>(null)
+  const [question, setAsked] = useState<Exclude<Verdict, { kind: 'log' }> | null>(null)
+  const asked = question?.kind ?? null
   const [isPicking, setPicking] = useState(false)
   const line = draft.text.split('\n', 1)[0]!
   const { phrase, parse, preload } = useDatePhrase(draft.mode === 'nothing' ? '' : line)
@@ -59,6 +60,11 @@ export function LogLine(props: LogLineProps) {
   useEffect(() => {
     if (spoken) announce(spoken, 600)
   }, [spoken])
+
+  useEffect(() => {
+    // Enter takes the first day, the arrow and Tab keys lead to the others.
+    if (question?.kind === 'needs-day') firstChip.current?.focus()
+  }, [question])
 
   function change(next: Partial<Draft>) {
     setAsked(null)
@@ -87,8 +93,7 @@ export function LogLine(props: LogLineProps) {
       onLog(verdict.nextAction)
       return
     }
-    setAsked(verdict.kind)
-    if (verdict.kind === 'needs-day') requestAnimationFrame(() => firstChip.current?.focus())
+    setAsked(verdict)
   }
 
   function press(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -212,7 +217,7 @@ export function LogLine(props: LogLineProps) {
   )
 }
 
-function Token({ mode, onRemove }: { mode: 'waiting' | 'nothing'; onRemove(): void }) {
+function Token({ mode, onRemove }: { mode: 'waiting' | 'nothing'; onRemove: () => void }) {
   const { t } = useTranslation()
   const styles = useStyles()
   const name = t(mode === 'waiting' ? 'line.waitForReply' : 'line.nothingFurther')
@@ -233,7 +238,7 @@ function Token({ mode, onRemove }: { mode: 'waiting' | 'nothing'; onRemove(): vo
   )
 }
 
-function Reasons({ chosen, onChoose }: { chosen: string | null; onChoose(reason: string): void }) {
+function Reasons({ chosen, onChoose }: { chosen: string | null; onChoose: (reason: string) => void }) {
   const { t } = useTranslation()
   return [t('line.reasons.answered'), t('line.reasons.information'), t('line.reasons.colleague')].map((reason) => (
     <Chip key={reason} isChosen={reason === chosen} onClick={() => onChoose(reason)}>

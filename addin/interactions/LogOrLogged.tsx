@@ -16,7 +16,7 @@ interface LogOrLoggedProps {
   readonly reply: RecognizeReply | undefined
   readonly myId: string | undefined
   readonly target: LogTarget | undefined
-  onDetails(areOpen: boolean): void
+  readonly onDetails: (areOpen: boolean) => void
 }
 
 /** The line, or what stands in its place once the mail is logged. */
@@ -50,7 +50,7 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
   const newcomer =
     reply?.outcome === 'company' &&
     reply.participants.find(({ address, kind }) => address === reply.address && kind === 'new')
-  if (newcomer && reply?.card && state.kind === 'none') {
+  if (newcomer && reply.card && state.kind === 'none') {
     return (
       <Suspense>
         <NewContact mail={mail} person={newcomer} company={reply.card.company} isEncrypted={item.isEncrypted} />

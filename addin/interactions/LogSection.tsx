@@ -4,7 +4,7 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
-import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ContentLevel, type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
@@ -18,7 +18,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { useDraft } from './drafts.ts'
 import { useLogState } from './log-book.ts'
 import { useLogging } from './LogContext.tsx'
-import { type Draft } from './log-line.rules.ts'
+import { type Draft, noteOf } from './log-line.rules.ts'
 import { LogLine } from './LogLine.tsx'
 import { messageText } from './message-text.queries.ts'
 
@@ -75,21 +75,24 @@ export function LogSection({
       setWaiting(nextAction)
       return
     }
-    const { contactId, companyId } = target
-    const [, ...lines] = draft.text.split('\n')
-    const note = draft.mode === 'nothing' && draft.text.trim() === '' ? null : lines.join('\n').trim() || null
     toggleDetails(false)
+    send(target, nextAction)
+  }
+
+  function send({ contactId, companyId }: LogTarget, nextAction: NextAction) {
+    const note = noteOf(draft.text)
     void book.log({ mail, contactId, companyId, note, level, visibility: draft.visibility, nextAction })
     announce(t('line.sending'))
   }
 
   // Enter before the answer of who wrote this: logged as soon as it is there, because nothing else was missing.
   const isReady = target !== undefined && waiting !== null
-  useEffect(() => {
-    if (!isReady) return
-    setWaiting(null)
-    log(waiting)
+  const logWaiting = useEffectEvent(() => {
+    if (target && waiting) send(target, waiting)
   })
+  useEffect(() => {
+    if (isReady) logWaiting()
+  }, [isReady])
 
   return (
     <section aria-labelledby={`${id}-heading`} className={row.section}>

@@ -199,6 +199,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     display: '-webkit-box',
     WebkitLineClamp: 2,
+    // The one way to cut after two lines that every browser knows.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },

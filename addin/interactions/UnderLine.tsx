@@ -14,7 +14,7 @@ interface UnderstoodDateProps {
   readonly isWaiting: boolean
   readonly isPast: boolean
   readonly isOpen: boolean
-  onToggle(): void
+  readonly onToggle: () => void
 }
 
 /** The date as it was understood; a button that opens the pickers. */
@@ -50,7 +50,7 @@ export function DayChips({
   onTake,
   firstRef,
 }: {
-  onTake(due: Due): void
+  readonly onTake: (due: Due) => void
   firstRef: (element: HTMLButtonElement | null) => void
 }) {
   const { t } = useTranslation()
@@ -86,7 +86,7 @@ interface LineFooterProps {
   readonly isBusy: boolean
   /** The button stands elsewhere. */
   readonly isHidden: boolean
-  onLog(): void
+  readonly onLog: () => void
 }
 
 /** The row under the words: what was understood or is asked at the left, the button at the right. */

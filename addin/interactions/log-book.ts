@@ -118,7 +118,7 @@ export class LogBook {
 
   async #textOf({ mail, level }: Decision): Promise<string> {
     if (level === 'headers') return ''
-    const { whole, newText } = await this.#queries.ensureQueryData(messageText(mail.itemId))
+    const { whole, newText } = await this.#queries.query({ ...messageText(mail.itemId), staleTime: 'static' })
     return (level === 'full' ? whole : newText).slice(0, 200_000)
   }
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { type Mail, type MailPerson, MAX_SUBJECT } from '../../shared/mail.ts'
+import { type Mail, type MailPerson, MAX_RECIPIENTS, MAX_SUBJECT } from '../../shared/mail.ts'
 import { plainLine } from '../../shared/plain-text.ts'
 
 /** What is open in Outlook, read once when it was opened. Later reads from `Office` could be about another item. */
@@ -17,7 +17,7 @@ export type OpenItem =
     }
 
 export const NOTHING: OpenItem = { kind: 'none' }
-const MAX_RECIPIENTS = 500
+const SELECTED_ITEMS_CHANGED = 'SelectedItemsChanged'
 
 let current: OpenItem = NOTHING
 const listeners = new Set<() => void>()
@@ -37,7 +37,8 @@ export function followOpenItem(): void {
   const { mailbox } = Office.context
   // Not awaited: an unpinned pane is closed with its mail, and needs no event. It may never call back.
   mailbox.addHandlerAsync(Office.EventType.ItemChanged, update)
-  if (Office.EventType.SelectedItemsChanged) {
+  // Mailbox 1.13; older hosts do not know the name.
+  if (SELECTED_ITEMS_CHANGED in Office.EventType) {
     mailbox.addHandlerAsync(Office.EventType.SelectedItemsChanged, updateSelection)
   }
   // Some hosts were seen to lose the event; the pane must not go on showing the mail before
@@ -96,7 +97,7 @@ function readMail(item: Office.MessageRead, mailbox: string): Mail {
     internetMessageId: item.internetMessageId ? item.internetMessageId.slice(0, 998) : null,
     conversationId: item.conversationId ? item.conversationId.slice(0, 1000) : null,
     subject: plainLine(item.subject).slice(0, MAX_SUBJECT),
-    from: item.from ? person(item.from) : null,
+    from: (item.from as Office.EmailAddressDetails | null) ? person(item.from) : null,
     to: item.to.slice(0, MAX_RECIPIENTS).map(person),
     cc: item.cc.slice(0, MAX_RECIPIENTS).map(person),
     sentAt: readTime(item),

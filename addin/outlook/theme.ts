@@ -17,7 +17,7 @@ function subscribe(notify: () => void) {
 
 /** Call once, after Office.js is ready. Outlook on the web may know the theme only through the event. */
 export function followTheme(): void {
-  apply(Office.context.officeTheme as Office.OfficeTheme | undefined)
+  apply(Office.context.officeTheme)
   Office.context.mailbox.addHandlerAsync(
     Office.EventType.OfficeThemeChanged,
     (event: { officeTheme?: Office.OfficeTheme }) => apply(event.officeTheme),

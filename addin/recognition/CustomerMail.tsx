@@ -32,8 +32,8 @@ interface CustomerMailProps {
   /** Why there is no answer. */
   readonly error: unknown
   readonly isChosen: boolean
-  onTryAgain(): void
-  onChoose(contactId: string | null): void
+  readonly onTryAgain: () => void
+  readonly onChoose: (contactId: string | null) => void
 }
 
 /**
@@ -118,7 +118,7 @@ function WholeCard({ card, myId, why }: { card: Card; myId: string | undefined; 
   )
 }
 
-function NoAnswer({ mail, error, onTryAgain }: { mail: Mail; error: unknown; onTryAgain(): void }) {
+function NoAnswer({ mail, error, onTryAgain }: { mail: Mail; error: unknown; onTryAgain: () => void }) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()

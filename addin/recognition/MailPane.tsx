@@ -21,7 +21,7 @@ const choices = new Map<string, string>()
 
 interface MailPaneProps {
   readonly item: OpenItem & { kind: 'mail' }
-  onMyDay(): void
+  readonly onMyDay: () => void
 }
 
 /** Everything about one mail. It is made anew for each mail, so that nothing of the last one can stay. */
@@ -55,7 +55,7 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
 
 interface NoCustomerProps extends MailPaneProps {
   readonly reply: RecognizeReply
-  onChoose(contactId: string | null): void
+  readonly onChoose: (contactId: string | null) => void
 }
 
 /** Nobody here is a customer, it is not known which one, or not yet. */

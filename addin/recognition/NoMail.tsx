@@ -9,7 +9,7 @@ import { StateTitle } from '../ui/StateTitle.tsx'
 import { NothingToDo } from './NothingToDo.tsx'
 
 /** Nothing, several mails, a draft, or an appointment is open. */
-export default function NoMail({ item, onMyDay }: { item: Exclude<OpenItem, { kind: 'mail' }>; onMyDay(): void }) {
+export default function NoMail({ item, onMyDay }: { item: Exclude<OpenItem, { kind: 'mail' }>; onMyDay: () => void }) {
   const { t } = useTranslation()
   const row = useRowStyles()
   return (

@@ -5,11 +5,11 @@ import { UpNext } from '../follow-ups/UpNext.tsx'
 
 export interface ReplyProps {
   readonly reply: RecognizeReply
-  onMyDay(): void
+  readonly onMyDay: () => void
 }
 
 /** Says what it is, and uses the room for what is next. */
-export function NothingToDo({ children, onMyDay }: { children: ReactNode; onMyDay(): void }) {
+export function NothingToDo({ children, onMyDay }: { children: ReactNode; onMyDay: () => void }) {
   const styles = useStyles()
   return (
     <div className={styles.page}>

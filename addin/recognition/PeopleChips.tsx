@@ -15,7 +15,7 @@ const SHOWN = 8
 interface PeopleChipsProps {
   readonly reply: RecognizeReply
   /** Asks for the card of somebody else on the mail. */
-  onChoose(contactId: string): void
+  readonly onChoose: (contactId: string) => void
 }
 
 /** Who is on the mail: the customer of the card first, other customers, people who are new; colleagues as plain text. */
@@ -69,7 +69,7 @@ export function PeopleChips({ reply, onChoose }: PeopleChipsProps) {
 interface PersonChipProps {
   readonly person: Participant
   readonly isChosen: boolean
-  onChoose(contactId: string): void
+  readonly onChoose: (contactId: string) => void
 }
 
 function PersonChip({ person, isChosen, onChoose }: PersonChipProps) {

@@ -17,7 +17,7 @@ interface WhoWroteProps {
   readonly mail: Mail
   readonly reply: RecognizeReply
   readonly isEncrypted: boolean
-  onChoose(contactId: string): void
+  readonly onChoose: (contactId: string) => void
 }
 
 /** Several people use one address: a question, answered by one click, with what speaks for each. */

@@ -38,7 +38,7 @@ export function keepLatestAnswers(queries: QueryClient): void {
 export function firstAnswer(queries: QueryClient, longestMs = 5000): Promise<void> {
   return new Promise((resolve) => {
     const stop = queries.getQueryCache().subscribe(({ query }) => {
-      if (query.queryKey[0] === 'recognize' && query.state.status !== 'pending') end()
+      if ((query.queryKey as readonly unknown[])[0] === 'recognize' && query.state.status !== 'pending') end()
     })
     const timer = setTimeout(end, longestMs)
     function end() {

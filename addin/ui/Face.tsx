@@ -32,9 +32,14 @@ export function initialsOf(name: string): string {
   const [last, first] = name.split(',').map((part) => part.trim())
   const words = (first ? `${first} ${last}` : name).split(/\s+/).filter((word) => /^\p{L}/u.test(word))
   return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => firstLetter(word ?? ''))
     .join('')
     .toLocaleUpperCase()
+}
+
+/** Whole, also where it is a pair of code units. */
+function firstLetter(word: string): string {
+  return word === '' ? '' : String.fromCodePoint(word.codePointAt(0)!)
 }
 
 function hash(text: string): number {

@@ -5,7 +5,7 @@ interface IconButtonProps {
   readonly label: string
   readonly icon: ReactElement
   readonly isExpanded?: boolean
-  onClick(): void
+  readonly onClick: () => void
 }
 
 /** An icon with a name and a tooltip. The browser's own tooltip: Fluent's would weigh 9 KB before the first card. */

@@ -204,8 +204,8 @@ describe('Somebody who is not clear', { timeout: 20_000 }, () => {
     )
     server.answer('POST /contacts', () => {
       isAdded = true
-      const { standing: _, ...customer } = makeCard()
-      return customer
+      const { contact, company, segment, journeyStage, owner } = makeCard()
+      return { contact, company, segment, journeyStage, owner }
     })
     server.answer('POST /interactions', () => makeLog())
     server.answer(`GET /follow-ups/${makeFollowUp().id}`, () => makeFollowUp())
