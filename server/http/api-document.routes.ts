@@ -7,12 +7,16 @@ import { allowAnyone } from './allow.ts'
 import type { Http } from './http.ts'
 import { contentPolicy } from './security-headers.ts'
 
+type Document = Awaited<ReturnType<typeof generateSpecs>>
+
 /** The API's own description, and a page to read it with. Everything comes from our server, nothing from a CDN. */
 export function apiDocumentRoutes(api: Parameters<typeof generateSpecs<Http>>[0]) {
-  let document: ReturnType<typeof generateSpecs> | undefined
+  let document: Promise<Document> | undefined
   return new Hono<Http>()
     .get('/api/openapi.json', allowAnyone(), async (c) => {
-      document ??= generateSpecs(api, { documentation: about, defaultValidationErrorResponse: false })
+      document ??= generateSpecs(api, { documentation: about, defaultValidationErrorResponse: false }).then(
+        groupByFeature,
+      )
       return c.json(await document)
     })
     .get('/api/docs', allowAnyone(), (c) => {
@@ -28,6 +32,15 @@ export function apiDocumentRoutes(api: Parameters<typeof generateSpecs<Http>>[0]
         rewriteRequestPath: (path) => path.slice('/api/docs'.length),
       }),
     )
+}
+
+/** Tags every operation with the first part of its path, so that the page shows them together. */
+function groupByFeature(document: Document): Document {
+  for (const [path, operations] of Object.entries(document.paths)) {
+    const feature = path.split('/')[2]!
+    for (const operation of Object.values(operations) as { tags?: string[] }[]) operation.tags = [feature]
+  }
+  return document
 }
 
 const about = {
@@ -65,6 +78,7 @@ const page = `<!doctype html>
   <head>
     <meta charset="utf-8">
     <title>Followthrough API</title>
+    <link rel="icon" href="data:,">
     <link rel="stylesheet" href="/api/docs/swagger-ui.css">
   </head>
   <body>
@@ -75,4 +89,14 @@ const page = `<!doctype html>
 </html>
 `
 
-const startScript = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#api', supportedSubmitMethods: [], validatorUrl: null })\n`
+/** To read, not to try out: so there is nothing to sign in for. */
+const startScript = `const nothing = () => () => null
+SwaggerUIBundle({
+  url: '/api/openapi.json',
+  dom_id: '#api',
+  supportedSubmitMethods: [],
+  showExtensions: true,
+  validatorUrl: null,
+  plugins: [{ wrapComponents: { authorizeBtn: nothing, authorizeOperationBtn: nothing } }],
+})
+`
