@@ -35,7 +35,6 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/e2e/support/demo.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -20,7 +20,8 @@ export async function isPaneStale({ root, paneFolder, officeJsUrl }: PaneBuildOp
   // The page itself says what it was built for, also when somebody ran webpack by hand.
   if (!page.includes(`"${officeJsUrl}"`)) return true
   const newest = Math.max(...(await Promise.all(sources.map((source) => newestChange(join(root, source))))))
-  return newest > builtAt
+  // Also when the stamp makes no sense.
+  return !(newest <= builtAt)
 }
 
 /** Runs webpack. Throws with its last words if it fails. */
