@@ -4,7 +4,7 @@ import type { CalendarProblem, CalendarState, FollowUp } from '../../shared/foll
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import { customerNameOf } from '../customers/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { prepared } from '../db/prepared.ts'
+import { fixedLimit, prepared } from '../db/prepared.ts'
 import { dueFromColumns, type DueColumns } from './follow-ups.rules.ts'
 
 /** More of one person or customer is no list that anybody works through. */
@@ -29,14 +29,14 @@ const listOpenOfCompany = prepared<{ companyId: string }, FollowUpRow>('open_fol
   selectFollowUps(db)
     .where(and(eq(db.tables.followUps.companyId, value('companyId')), eq(db.tables.followUps.status, 'open')))
     .orderBy(...byDue(db))
-    .limit(MAX_LISTED),
+    .limit(fixedLimit(MAX_LISTED)),
 )
 
 const listOpenOfContact = prepared<{ contactId: string }, FollowUpRow>('open_follow_ups_of_contact', (db, value) =>
   selectFollowUps(db)
     .where(and(eq(db.tables.followUps.contactId, value('contactId')), eq(db.tables.followUps.status, 'open')))
     .orderBy(...byDue(db))
-    .limit(MAX_LISTED),
+    .limit(fixedLimit(MAX_LISTED)),
 )
 
 /** Of a company, or of a contact without one; the next one first. */

@@ -9,8 +9,8 @@ import {
 } from '../../shared/interactions.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { prepared } from '../db/prepared.ts'
-import type { Cursor } from './interactions.rules.ts'
+import { fixedLimit, prepared } from '../db/prepared.ts'
+import { FIRST_PAGE, type Cursor } from './interactions.rules.ts'
 
 /** As stored, private or not: only `interactionFrom` makes something of it that a reader may see. */
 export interface InteractionRow extends CustomerRef {
@@ -51,23 +51,20 @@ export async function findInteraction(db: Reader, id: string): Promise<LogRow | 
   return row
 }
 
-const listFirstOfCompany = prepared<{ companyId: string; limit: number }, InteractionRow>(
-  'timeline_of_company',
-  (db, value) =>
-    selectTimeline(db)
-      .where(eq(db.tables.interactions.companyId, value('companyId')))
-      .orderBy(...newestFirst(db))
-      .limit(value('limit')),
+const listNewestOfCompany = prepared<{ companyId: string }, InteractionRow>('timeline_of_company', (db, value) =>
+  selectTimeline(db)
+    .where(eq(db.tables.interactions.companyId, value('companyId')))
+    .orderBy(...newestFirst(db))
+    .limit(fixedLimit(FIRST_PAGE + 1)),
 )
 
-/** The newest of a company or, without one, of a contact; `limit` of them, texts cut after `TEXT_IN_LISTS` characters and one. */
+/** The newest of a company or, without one, of a contact: a first page, and one more if there is a next one. */
 export async function listNewestInteractions(
   db: Reader,
   { companyId, contactId }: CustomerRef,
-  limit: number,
 ): Promise<InteractionRow[]> {
-  if (companyId !== null) return listFirstOfCompany(db, { companyId, limit })
-  return contactId === null ? [] : listInteractionsOfContact(db, contactId, undefined, limit)
+  if (companyId !== null) return listNewestOfCompany(db, { companyId })
+  return contactId === null ? [] : listInteractionsOfContact(db, contactId, undefined, FIRST_PAGE + 1)
 }
 
 export async function listInteractionsOfCompany(

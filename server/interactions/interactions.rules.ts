@@ -12,6 +12,9 @@ import { normalizeAddress, type Mail } from '../../shared/mail.ts'
 import type { Actor } from '../services.ts'
 import type { InteractionRow } from './interactions.repository.ts'
 
+/** Entries of a timeline that are shown at once. */
+export const FIRST_PAGE = 20
+
 /** Who is behind an address: contacts, of whom several may share it, and a user. */
 export interface Known {
   readonly contactIds: readonly string[]

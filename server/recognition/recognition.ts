@@ -25,6 +25,7 @@ import {
   type LogRow,
 } from '../interactions/interactions.repository.ts'
 import {
+  FIRST_PAGE,
   directionOf,
   messageKeyOf,
   occurredAtOf,
@@ -48,7 +49,6 @@ import {
 } from './recognition.rules.ts'
 import { standingOf, type OpenMail } from './standing.rules.ts'
 
-const TIMELINE_ENTRIES = 20
 const noIds: string[] = []
 
 /**
@@ -174,19 +174,19 @@ async function aboutCustomer(
   if (!row) return { outcome: 'unknown', match: null }
   const [customer, newest, followUps] = await Promise.all([
     findCustomerOf(db, row),
-    listNewestInteractions(db, row, TIMELINE_ENTRIES + 1),
+    listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
   ])
   return {
     card: { ...customer, standing: standingOf(await withLastContact(db, row, newest), followUps, openMail) },
-    timeline: pageOf(newest, TIMELINE_ENTRIES, actor),
+    timeline: pageOf(newest, FIRST_PAGE, actor),
     followUps,
   }
 }
 
 /** Behind a page full of notes there may still be a contact. */
 async function withLastContact(db: Reader, row: CustomerRow, newest: InteractionRow[]): Promise<InteractionRow[]> {
-  if (newest.length <= TIMELINE_ENTRIES || newest.some(({ kind }) => kind !== 'note')) return newest
+  if (newest.length <= FIRST_PAGE || newest.some(({ kind }) => kind !== 'note')) return newest
   const last = await findLastContact(db, row)
   return last ? [...newest, last] : newest
 }
