@@ -7,7 +7,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const target = 'build/production'
 const require = createRequire(import.meta.url)
-const run = (program, ...args) => execFileSync(process.execPath, [require.resolve(program), ...args], { stdio: 'inherit' })
+const run = (program, ...args) =>
+  execFileSync(process.execPath, [require.resolve(program), ...args], { stdio: 'inherit' })
 
 rmSync(target, { recursive: true, force: true })
 run('webpack/bin/webpack.js', '--mode', 'production')

@@ -31,15 +31,6 @@ export async function listUsers(db: Reader): Promise<User[]> {
   return db.select().from(users).orderBy(asc(users.name), asc(users.id))
 }
 
-export async function listUsersByIds(db: Reader, ids: readonly string[]): Promise<User[]> {
-  if (ids.length === 0) return []
-  const { users } = db.tables
-  return db
-    .select()
-    .from(users)
-    .where(inArray(users.id, [...ids]))
-}
-
 const listByEmail = preparedForList<User>('users_by_email', (db, addresses) => {
   const { users } = db.tables
   return db.select().from(users).where(inArray(users.email, addresses))
