@@ -1,10 +1,4 @@
-import {
-  createDOMRenderer,
-  FluentProvider,
-  RendererProvider,
-  webDarkTheme,
-  webLightTheme,
-} from '@fluentui/react-components'
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type i18n } from 'i18next'
 import { type ReactNode, useMemo } from 'react'
@@ -17,9 +11,9 @@ import { LogBook } from './interactions/log-book.ts'
 import { LogContext } from './interactions/LogContext.tsx'
 import { dateLocale } from './locales/i18n.ts'
 import { type MailboxUser } from './outlook/mailbox-user.ts'
-import { useTheme } from './outlook/theme.ts'
 import { keepLatestAnswers } from './recognition/recognition.queries.ts'
 import { dateWords } from './ui/dates.ts'
+import { useFluentTheme } from './ui/fluent-theme.ts'
 import { type Surroundings, SurroundingsContext } from './ui/Surroundings.tsx'
 
 /** What lives as long as the pane. */
@@ -59,7 +53,7 @@ interface PaneRootProps {
 
 export function PaneRoot({ parts, translation, user, timeZone, styleNonce, now, children }: PaneRootProps) {
   const { api, queries, drafts, book } = parts
-  const theme = useTheme()
+  const theme = useFluentTheme()
   const locale = dateLocale(user.language)
   const surroundings = useMemo<Surroundings>(
     () => ({ user, locale, dates: dateWords(locale, timeZone, now) }),
@@ -72,7 +66,7 @@ export function PaneRoot({ parts, translation, user, timeZone, styleNonce, now, 
   )
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={theme === 'dark' ? webDarkTheme : webLightTheme}>
+      <FluentProvider theme={theme}>
         <I18nextProvider i18n={translation}>
           <SurroundingsContext value={surroundings}>
             <QueryClientProvider client={queries}>

@@ -120,9 +120,9 @@ function Next({ next, myId, onOpen }: NextProps) {
   )
 }
 
-function dotOf(next: FollowUp | null, { timeZone, today }: DateWords): Dot {
+function dotOf(next: FollowUp | null, dates: DateWords): Dot {
   if (!next) return 'none'
-  if (dayOfDue(next.due, timeZone) < today()) return 'overdue'
+  if (dayOfDue(next.due, dates.timeZone) < dates.today()) return 'overdue'
   return next.kind === 'waiting' ? 'waiting' : 'next'
 }
 
