@@ -8,7 +8,7 @@ import * as z from 'zod'
 
 /** Monday 23 November 2026, 09:41 in Berlin. */
 export const anchor = '2026-11-23T08:41:00.000Z'
-export const anchorZone = 'Europe/Berlin'
+const anchorZone = 'Europe/Berlin'
 
 const DAY = 24 * 60 * 60 * 1000
 

@@ -8,7 +8,7 @@ export const folders = ['inbox', 'drafts', 'sent', 'archive', 'own'] as const
 /** `own` holds the `.eml` files somebody dropped onto the page or put into the data folder. */
 export type Folder = (typeof folders)[number]
 
-export interface AttachmentInfo {
+interface AttachmentInfo {
   readonly id: string
   readonly name: string
   /** Bytes, decoded. */
@@ -62,7 +62,7 @@ export interface MailboxSettings {
   readonly masterCategories: readonly MasterCategory[]
 }
 
-export interface MasterCategory {
+interface MasterCategory {
   readonly displayName: string
   /** `None` or `Preset0` to `Preset24`. */
   readonly color: string

@@ -6,7 +6,7 @@ import { apiLevels } from '../protocol/api-level.ts'
 import { permissions } from '../protocol/permission.ts'
 import { themes } from '../protocol/theme.ts'
 
-export const MAX_DELAY = 3000
+const MAX_DELAY = 3000
 export const languages = ['en-GB', 'en-US', 'de-DE', 'fr-FR', 'he-IL'] as const
 /** `missing`: there is no bridge at all. The others are what the bridge answers; their list stays on the server's side. */
 export const bridges = [

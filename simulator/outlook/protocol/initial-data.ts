@@ -81,7 +81,7 @@ export function itemTypeOf(item: MailDetails): number {
 }
 
 /** Outlook takes off at most one prefix of one to three letters ([MS-OXCMSG] 2.2.1.10, PidTagSubjectPrefix). */
-export function normalizedSubject(subject: string): string {
+function normalizedSubject(subject: string): string {
   return subject.replace(/^\s*\p{L}{1,3}:\s+/u, '')
 }
 

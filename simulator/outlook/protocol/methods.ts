@@ -19,7 +19,7 @@ export interface Method {
   readonly run: (call: MethodCall) => Answer | Promise<Answer>
 }
 
-export interface MethodCall {
+interface MethodCall {
   readonly params: unknown
   readonly host: OutlookHost
   /** The mail that is open. Throws if there is none; a method of `mailbox` must not ask. */

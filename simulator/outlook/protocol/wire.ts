@@ -4,8 +4,6 @@
  */
 import * as z from 'zod'
 
-export const actionTypes = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const
-
 const requestSchema = z.object({
   _messageType: z.literal(0),
   _actionType: z.literal([0, 1, 2]),
@@ -23,6 +21,7 @@ export interface HostRequest {
   readonly data: unknown
 }
 
+/** By `_actionType`. */
 const actions = ['invoke', 'register', 'unregister'] as const
 
 /** `undefined` for whatever is not a request of Office.js: other scripts may use `postMessage` too. */
@@ -89,19 +88,5 @@ export function eventMessage({ name, conversationId, hostOrigin, data }: Event):
     _origin: hostOrigin,
     _serializerVersion: 1,
     _data: data,
-  })
-}
-
-/** Tells the pane that Tab brought the focus into it: Office.js then focuses its first or last control. */
-export function focusMessage(conversationId: string, hostOrigin: string, from: 'start' | 'end'): string {
-  return JSON.stringify({
-    _messageType: 0,
-    _actionType: actionTypes.invoke,
-    _actionName: 'Office_notifyAgave',
-    _conversationId: `${conversationId}_ntf`,
-    _correlationId: 0,
-    _origin: hostOrigin,
-    _serializerVersion: 1,
-    _data: [from === 'start' ? 11 : 12],
   })
 }
