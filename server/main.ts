@@ -93,11 +93,13 @@ async function calendarJobs({ graph, publicUrl }: Config, organizations: Service
   })
 }
 
-const forgetting = (services: Services): Job => ({
-  name: 'forget repeated requests',
-  everyMs: HOUR_MS,
-  run: () => forgetRequests(services, new Date(Date.parse(services.now()) - REMEMBER_REQUESTS_MS).toISOString()),
-})
+function forgetting(services: Services): Job {
+  return {
+    name: 'forget repeated requests',
+    everyMs: HOUR_MS,
+    run: () => forgetRequests(services, new Date(Date.parse(services.now()) - REMEMBER_REQUESTS_MS).toISOString()),
+  }
+}
 
 function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Config): Promise<Server> {
   return new Promise((resolve, reject) => {
