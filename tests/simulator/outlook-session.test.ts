@@ -126,6 +126,16 @@ describe('events', () => {
     expect(JSON.parse(text)).toMatchObject({ bodyBackgroundColor: 0x292929, bodyForegroundColor: 0xffffff })
   })
 
+  test('the change it missed while it started is told once it registers', async () => {
+    const { session, ask } = createSession()
+    await ask('GetInitialData', { MethodData: { ControlId: 'control', DispatchId: 1 } })
+    session.itemChanged()
+    const told = await ask('olkItemSelectedChanged', { controlId: 'control', eventDispId: 46, targetId: '' }, 1)
+    expect(told.map((message) => message['_responseType'])).toEqual([0, 1])
+    const again = await ask('olkItemSelectedChanged', { controlId: 'control', eventDispId: 46, targetId: '' }, 1)
+    expect(again).toHaveLength(1)
+  })
+
   test('after unregistering it is quiet again, and an unknown event is refused', async () => {
     const { session, sent, ask } = createSession()
     await ask('officeThemeChanged', {}, 1)

@@ -34,6 +34,7 @@ const focusActions: Readonly<Record<number, 'next' | 'previous' | 'mail'>> = {
 export class PaneSession {
   readonly #options: SessionOptions
   readonly #events = new EventRegistrations()
+  #hasMissedItem = false
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -43,14 +44,24 @@ export class PaneSession {
   async receive(message: unknown): Promise<void> {
     const request = parseRequest(message)
     if (request?.conversationId !== this.#options.identity.conversationId) return
-    if (request.action === 'register') this.#answer(request, this.#events.register(request.name))
+    if (request.action === 'register') this.#register(request)
     else if (request.action === 'unregister') this.#answer(request, this.#events.unregister(request.name))
     else await this.#invoke(request)
+  }
+
+  /**
+   * Whoever selects another mail while the pane is still starting changes it between the pane's first question and its
+   * registration. That one change is told with the registration; what a real host does then is not known.
+   */
+  #register(request: HostRequest): void {
+    this.#answer(request, this.#events.register(request.name))
+    if (request.name === hostEvents.itemChanged.name && this.#hasMissedItem) this.itemChanged()
   }
 
   /** Another mail is open, or none. Unheard by a pane that has not registered: its `mailbox.item` stays the old mail. */
   itemChanged(): void {
     const { host } = this.#options
+    this.#hasMissedItem = !this.#events.has(hostEvents.itemChanged.name)
     this.#fire(hostEvents.itemChanged.name, host.currentItem() ? initialData(host) : '')
   }
 
