@@ -19,9 +19,9 @@ const REPORT_EVERY_LINES = 100_000
 try {
   process.exitCode = await run()
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof OutageError)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 2
+  const isExpected = error instanceof ConfigError || error instanceof OutageError || isUsageError(error)
+  if (!isExpected) throw error
+  process.exitCode = complain(`${error.message}\n`)
 }
 
 async function run(): Promise<number> {
@@ -75,6 +75,11 @@ function showProgress() {
 function show({ lines, imported, known, refused, remarks }: ImportReport) {
   for (const { number, message } of remarks) process.stderr.write(`Line ${number}: ${message}\n`)
   process.stdout.write(`${lines} lines: ${imported} imported, ${known} known already, ${refused} refused.\n`)
+}
+
+/** `parseArgs` throws plain TypeErrors with a code of its own. */
+function isUsageError(error: unknown): error is TypeError {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 function complain(message: string): number {

@@ -12,7 +12,7 @@ import { contradictionOf, type Numbered } from './transfer.rules.ts'
 const LINES_PER_TRANSACTION = 1000
 const MAX_REMARKS = 1000
 
-export interface Remark {
+interface Remark {
   /** Of the line, from 1 on. */
   readonly number: number
   readonly message: string
