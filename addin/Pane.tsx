@@ -28,7 +28,7 @@ export function Pane({ session }: { session: Session }) {
     setShownItemId(itemId)
     setTab('item')
   }
-  const isOut = state.kind === 'needs-you' || state.kind === 'not-allowed'
+  const isOut = state.kind === 'needs-you' || state.kind === 'asking' || state.kind === 'not-allowed'
 
   return (
     <div className={styles.pane}>
@@ -36,7 +36,7 @@ export function Pane({ session }: { session: Session }) {
       {state.kind === 'signed-in' && <PaneBanner session={session} username={state.username} itemId={itemId} />}
       <main id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.content}>
         <Suspense>
-          {state.kind === 'needs-you' ? (
+          {state.kind === 'needs-you' || state.kind === 'asking' ? (
             <div className={styles.inset}>
               <SignIn session={session} state={state} person={item.kind === 'mail' ? item.mail.from : null} />
             </div>

@@ -11,7 +11,7 @@ import { Face } from '../ui/Face.tsx'
 
 interface SignInProps {
   readonly session: Session
-  readonly state: SessionState & { kind: 'needs-you' }
+  readonly state: SessionState & { kind: 'needs-you' | 'asking' }
   readonly person: MailPerson | null
 }
 
@@ -23,6 +23,9 @@ export default function SignIn({ session, state, person }: SignInProps) {
   const styles = useStyles()
   const [isHelpOpen, setHelpOpen] = useState(false)
   const name = person?.name || person?.address
+  const isAsking = state.kind === 'asking'
+  const problem = state.kind === 'needs-you' ? state.problem : null
+  const detail = state.kind === 'needs-you' ? state.detail : ''
 
   return (
     <div className={styles.page}>
@@ -40,18 +43,23 @@ export default function SignIn({ session, state, person }: SignInProps) {
       <div className={styles.words}>
         <h1 className={row.title}>{name ? t('signIn.title', { name: firstName(name) }) : t('signIn.titleAlone')}</h1>
         <p className={mergeClasses(row.text, styles.text)}>{t('signIn.text', { address: user.address })}</p>
-        {state.problem && (
-          <p role="alert" className={row.text} title={state.detail}>
-            {t(`signIn.${state.problem}`)}
+        {problem && (
+          <p role="alert" className={row.text} title={detail}>
+            {t(`signIn.${problem}`)}
           </p>
         )}
-        <Button appearance="primary" className={styles.button} onClick={() => void session.signIn()}>
-          {t('signIn.button')}
+        <Button
+          appearance="primary"
+          className={styles.button}
+          aria-busy={isAsking}
+          onClick={() => void session.signIn()}
+        >
+          {t(isAsking ? 'signIn.signingIn' : 'signIn.button')}
         </Button>
-        <TextButton aria-expanded={isHelpOpen || state.problem === 'blocked'} onClick={() => setHelpOpen(!isHelpOpen)}>
+        <TextButton aria-expanded={isHelpOpen || problem === 'blocked'} onClick={() => setHelpOpen(!isHelpOpen)}>
           {t('signIn.noWindow')}
         </TextButton>
-        {(isHelpOpen || state.problem === 'blocked') && (
+        {(isHelpOpen || problem === 'blocked') && (
           <p className={mergeClasses(row.text, styles.text)}>{t('signIn.noWindowText')}</p>
         )}
         <p className={mergeClasses(row.text, row.meta, styles.until)}>{t('signIn.until')}</p>

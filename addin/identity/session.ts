@@ -4,6 +4,8 @@ import { SignInError, type SignInProblem, type Token, type TokenSource } from '.
 
 export type SessionState =
   | { readonly kind: 'signing-in' }
+  /** A window is open for it. */
+  | { readonly kind: 'asking' }
   /** `problem`: why the last attempt did not help; `null` when there was none. */
   | {
       readonly kind: 'needs-you'
@@ -19,6 +21,8 @@ export class Session {
   #state: SessionState = { kind: 'signing-in' }
   readonly #listeners = new Set<() => void>()
   readonly #source: Promise<TokenSource>
+  /** Settles when the window is closed; never rejects. */
+  #window: Promise<void> | undefined
 
   constructor(source: Promise<TokenSource>) {
     this.#source = source
@@ -35,6 +39,7 @@ export class Session {
 
   /** A token for our API. Rejects with an `ApiError` that says `sign-in` or `offline`. */
   readonly getToken = async ({ isRefused = false } = {}): Promise<string> => {
+    await this.#window
     try {
       const token = await (await this.#source).silent(isRefused)
       this.#signedIn(token)
@@ -46,7 +51,14 @@ export class Session {
 
   /** Call it from a click. Resolves whether or not it worked; the state tells. */
   async signIn({ choose = false } = {}): Promise<void> {
-    this.#show({ kind: 'signing-in' })
+    this.#show({ kind: 'asking' })
+    const closed = this.#askInWindow(choose)
+    this.#window = closed
+    await closed
+    if (this.#window === closed) this.#window = undefined
+  }
+
+  async #askInWindow(choose: boolean): Promise<void> {
     try {
       this.#signedIn(await (await this.#source).interactive({ choose }))
     } catch (error) {

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { ApiError } from '../../../addin/api.ts'
 import { isSameAccount } from '../../../addin/identity/same-account.ts'
 import { Session } from '../../../addin/identity/session.ts'
+import { deferred } from '../support/deferred.ts'
 import { SignInError, type SignInProblem, type Token, type TokenSource } from '../../../addin/identity/token-source.ts'
 
 const token: Token = { value: 'secret', username: 'anna.keller@aldgate.example' }
@@ -40,6 +41,26 @@ describe('The session', () => {
     expect(session.state()).toMatchObject({ kind: 'needs-you', problem: null })
     await session.signIn()
     expect(session.state()).toMatchObject({ kind: 'signed-in' })
+  })
+
+  it('asks nothing silently while its window is open', async () => {
+    const closed = deferred<Token>()
+    let silentlyAsked = 0
+    const session = sessionWith({
+      silent: async () => {
+        silentlyAsked += 1
+        return token
+      },
+      interactive: () => closed.promise,
+    })
+    const signedIn = session.signIn()
+    const answer = session.getToken()
+    expect(session.state().kind).toBe('asking')
+    await Promise.resolve()
+    expect(silentlyAsked).toBe(0)
+    closed.resolve(token)
+    await signedIn
+    expect(await answer).toBe('secret')
   })
 
   test.each(['cancelled', 'blocked', 'failed'] as const)('says that the window was %s', async (problem) => {
