@@ -1,26 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anna } from '../../simulator/organization.ts'
-import { openDemoWorld, ourEvents, sitDown, type DemoWorld, type Desk, type OpenOptions } from './support/demo-world.ts'
+import { ourEvents } from './support/demo-world.ts'
+import { stories } from './support/stories.ts'
 
-let world: DemoWorld
-let desks: Desk[]
-beforeAll(async () => {
-  world = await openDemoWorld()
-  desks = []
-})
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') for (const desk of desks) await desk.photograph(task.name)
-  for (const desk of desks.splice(0)) await desk.leave()
-})
-afterAll(() => world.close())
+const { demo, sit } = stories()
 
-const sit = async (options?: OpenOptions) => {
-  const desk = await sitDown(world, options)
-  desks.push(desk)
-  return desk
-}
-
-const eventsCalled = (subject: string) => ourEvents(world.demo, anna).filter((event) => event.subject.includes(subject))
+const eventsCalled = (subject: string) => ourEvents(demo(), anna).filter((event) => event.subject.includes(subject))
 
 describe('from a mail to a follow-up in the calendar', () => {
   test('a rep logs a mail in one line, sees the event, and undoes it all', async () => {
@@ -110,6 +95,6 @@ describe('from a mail to a follow-up in the calendar', () => {
     await desk.reads(/^In your calendar/)
     const [event] = eventsCalled('Send the comparison')
     expect(event).toMatchObject({ isAllDay: true })
-    expect(world.demo.simulator.graph.mailboxes.invitations()).toEqual([])
+    expect(demo().simulator.graph.mailboxes.invitations()).toEqual([])
   })
 })

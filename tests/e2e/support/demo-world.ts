@@ -8,7 +8,7 @@ import { startDemo, type Demo } from '../../../simulator/demo.ts'
 import { launchChromium } from '../../support/chromium.ts'
 
 /** Not the ports of `npm start`, so that a running demo is left alone. The pane is built for them. */
-const PORT = 34_100
+const PORT = Number(process.env.E2E_PORT ?? 34_100)
 
 /** The whole demo with its sample data, on files of its own, and a browser. */
 export async function openDemoWorld() {
