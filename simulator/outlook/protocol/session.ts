@@ -88,6 +88,7 @@ export class PaneSession {
         return
       }
       case 'GetInitialData': {
+        this.#hasMissedItem = false
         this.#answer(request, initialData(host))
         return
       }
