@@ -1,14 +1,15 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
+import { useIsFetching } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useMe, useTellTimeZone } from './identity/identity.queries.ts'
 import { type Session, useSession } from './identity/session.ts'
 import { type OpenItem, useOpenItem } from './outlook/current-item.ts'
-import { PaneBanner } from './PaneBanner.tsx'
 import { MailPane } from './recognition/MailPane.tsx'
 import { type TabName, Tabs } from './Tabs.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
 import { useDates } from './ui/Surroundings.tsx'
 
+const PaneBanner = lazy(() => import(/* webpackChunkName: "banner" */ './PaneBanner.tsx'))
 const SignIn = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/SignIn.tsx'))
 const NotAllowed = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/NotAllowed.tsx'))
 const MyDay = lazy(() => import(/* webpackChunkName: "my-day" */ './follow-ups/MyDay.tsx'))
@@ -28,26 +29,36 @@ export function Pane({ session }: { session: Session }) {
     setShownItemId(itemId)
     setTab('item')
   }
+  // Banners load after the first card, not before it.
+  const isRecognizing = useIsFetching({ queryKey: ['recognize'] }) > 0
+  const [isSettled, setSettled] = useState(false)
+  if (!isSettled && !isRecognizing && state.kind === 'signed-in') setSettled(true)
   const isOut = state.kind === 'needs-you' || state.kind === 'asking' || state.kind === 'not-allowed'
 
   return (
     <div className={styles.pane}>
       <Tabs tab={tab} itemKind={item.kind} isSignedIn={!isOut} onSelect={setTab} />
-      {state.kind === 'signed-in' && <PaneBanner session={session} username={state.username} itemId={itemId} />}
-      <main id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.content}>
-        <Suspense>
-          {state.kind === 'needs-you' || state.kind === 'asking' ? (
-            <div className={styles.inset}>
-              <SignIn session={session} state={state} person={item.kind === 'mail' ? item.mail.from : null} />
-            </div>
-          ) : state.kind === 'not-allowed' ? (
-            <div className={styles.inset}>
-              <NotAllowed error={state.error} session={session} />
-            </div>
-          ) : (
-            <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
-          )}
-        </Suspense>
+      <main className={styles.main}>
+        {state.kind === 'signed-in' && isSettled && (
+          <Suspense>
+            <PaneBanner session={session} username={state.username} itemId={itemId} />
+          </Suspense>
+        )}
+        <div id="tab-content" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={styles.content}>
+          <Suspense>
+            {state.kind === 'needs-you' || state.kind === 'asking' ? (
+              <div className={styles.inset}>
+                <SignIn session={session} state={state} person={item.kind === 'mail' ? item.mail.from : null} />
+              </div>
+            ) : state.kind === 'not-allowed' ? (
+              <div className={styles.inset}>
+                <NotAllowed error={state.error} session={session} />
+              </div>
+            ) : (
+              <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
+            )}
+          </Suspense>
+        </div>
       </main>
       <LiveRegion />
     </div>
@@ -82,6 +93,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
   content: {
     position: 'relative',
     flexGrow: 1,

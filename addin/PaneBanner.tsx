@@ -23,7 +23,7 @@ interface PaneBannerProps {
 }
 
 /** At most one banner, the worst first: the wrong account, a log that did not arrive, no connection, no calendar. */
-export function PaneBanner({ session, username, itemId }: PaneBannerProps) {
+export default function PaneBanner({ session, username, itemId }: PaneBannerProps) {
   const { t } = useTranslation()
   const { user } = useSurroundings()
   const dates = useDates()

@@ -76,10 +76,10 @@ export function CompactCard({ card, act }: { card: Card; act?: ReactNode }) {
   return (
     <div className={styles.compact}>
       <Face size={24} name={name} />
-      <span className={mergeClasses(row.ellipsis, styles.compactName)} dir="auto">
+      <h1 className={mergeClasses(row.ellipsis, styles.compactName)} dir="auto">
         <b>{name}</b>
         {card.contact && card.company && `, ${card.company.name}`}
-      </span>
+      </h1>
       {card.segment && <SegmentBadge segment={card.segment} />}
       {act}
     </div>
@@ -107,5 +107,13 @@ const useStyles = makeStyles({
   why: { gridColumn: '2 / -1', minWidth: 0 },
   act: { minWidth: '32px', marginTop: '-4px', marginInlineEnd: '-6px' },
   compact: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '40px' },
-  compactName: { flexGrow: 1, color: tokens.colorNeutralForeground2, '& b': { color: tokens.colorNeutralForeground1 } },
+  compactName: {
+    flexGrow: 1,
+    margin: '0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    '& b': { color: tokens.colorNeutralForeground1 },
+  },
 })

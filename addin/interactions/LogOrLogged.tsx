@@ -24,10 +24,11 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
   const { book } = useLogging()
   const { mail } = item
   const state = useLogState(book, mail.itemId)
+  const hasCard = reply !== undefined
   useEffect(() => {
-    // What comes after Log, while the rep is still typing.
-    loadLogged().catch(() => undefined)
-  }, [])
+    // What comes after Log, while the rep is still typing; not before the card.
+    if (hasCard) loadLogged().catch(() => undefined)
+  }, [hasCard])
   useEffect(() => () => book.leave(mail.itemId), [book, mail.itemId])
   const isNew = state.kind === 'logged' || state.kind === 'undoing' || state.kind === 'undo-failed'
   const own = isNew ? state.log : undefined
