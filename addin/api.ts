@@ -2,8 +2,7 @@ import type * as z from 'zod'
 import { type ErrorCode, problemSchema } from '../shared/errors.ts'
 
 /** Why there is no answer, beside what our server says: the way to it is cut, it is too slow, or it speaks another version. */
-export const clientErrorCodes = ['offline', 'timeout', 'outdated', 'sign-in'] as const
-export type ClientErrorCode = (typeof clientErrorCodes)[number]
+export type ClientErrorCode = 'offline' | 'timeout' | 'outdated' | 'sign-in'
 
 /** Decide on `code`; `messages.ts` has the sentence for it. */
 export class ApiError extends Error {
@@ -27,7 +26,7 @@ export class ApiError extends Error {
   }
 }
 
-export interface Read {
+interface Read {
   readonly signal?: AbortSignal
 }
 

@@ -1,7 +1,7 @@
 /** What the form for somebody new can say by itself: from the mail's From, its address, and its signature. */
 import { domainOf, normalizeAddress } from '../../shared/mail.ts'
 
-export type Source = 'fromMail' | 'fromAddress' | 'fromSignature'
+type Source = 'fromMail' | 'fromAddress' | 'fromSignature'
 
 export interface Proposal {
   readonly value: string

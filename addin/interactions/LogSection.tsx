@@ -143,8 +143,10 @@ export function LogSection({
             <Refusal error={state.error} />
           ) : state.kind === 'undone' ? (
             <Note icon={<Info16Regular />}>{t('logged.undone')}</Note>
+          ) : waiting ? (
+            <Note icon={<Info16Regular />}>{t('line.recognizing')}</Note>
           ) : (
-            waiting && <Note icon={<Info16Regular />}>{t('line.recognizing')}</Note>
+            isMeetingRequest && <Note icon={<Info16Regular />}>{t('line.meeting')}</Note>
           )
         }
       />

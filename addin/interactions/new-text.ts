@@ -2,9 +2,9 @@
  * Parts a plain-text mail into what its author wrote now and what stands below it: earlier mail, signature, legal footer.
  * Pure, and run in the pane, so that what is folded never leaves the mailbox.
  */
-export type FoldedKind = 'earlier-mail' | 'signature' | 'footer'
+type FoldedKind = 'earlier-mail' | 'signature' | 'footer'
 
-export interface Folded {
+interface Folded {
   readonly kind: FoldedKind
   readonly text: string
   /** Lines that are not blank. */

@@ -16,7 +16,6 @@ export const en = {
     show: 'Show',
     hide: 'Hide',
     done: 'Done',
-    close: 'Close',
     copyDetails: 'Copy details',
     copied: 'Copied',
   },
@@ -34,8 +33,6 @@ export const en = {
   },
 
   card: {
-    roleAndCompany: '{{jobTitle}}, {{company}}',
-    newAt: 'New person at {{company}}',
     ownedByYou: 'owned by you',
     ownedBy: 'owned by {{name}}',
     noOwner: 'no owner',
@@ -76,10 +73,7 @@ export const en = {
     overdue: '<overdue>Overdue since {{since}}</overdue>: {{title}}',
     waiting: 'Waiting until <b>{{when}}</b>: {{title}}',
     waitedUntil: '<overdue>No reply since {{since}}</overdue>: {{title}}',
-    more_one: '{{count}} more follow-up',
-    more_other: '{{count}} more follow-ups',
     change: 'Change: {{title}}',
-    spokenLogged: 'Logged.',
   },
 
   kinds: {
@@ -93,6 +87,7 @@ export const en = {
   line: {
     heading: 'Log this mail',
     headingMeeting: 'Log this meeting request',
+    meeting: 'The appointment itself is not changed.',
     placeholder: 'What happens next, and when?',
     placeholderWaiting: 'what for?',
     placeholderNothing: 'or say why',
@@ -187,12 +182,10 @@ export const en = {
     undoing: 'Undoing…',
     undone: 'Undone. Text and calendar event are removed.',
     undoRefused: 'Not undone: {{reason}}',
-    others: 'Logged for another mail',
     otherFailed: 'Not logged for “{{subject}}”: {{reason}}',
   },
 
   followUps: {
-    nextAction: 'Next action',
     edit: 'Change “{{title}}”',
     what: 'What',
     when: 'When',
@@ -201,9 +194,7 @@ export const en = {
     day: 'Day',
     time: 'Time',
     length: 'Minutes',
-    allDay: 'All day',
     who: 'Who',
-    me: 'Me',
     complete: 'Done: {{title}}',
     markDone: 'Mark as done',
     drop: 'Drop',
@@ -212,9 +203,7 @@ export const en = {
     dropped: 'Dropped: {{reason}}',
     isDone: 'Done',
     doneOn: 'Done {{when}}',
-    of: 'in {{name}}’s calendar',
     refused: 'Not changed: {{reason}}',
-    changed: 'Changed.',
   },
 
   calendar: {
@@ -258,7 +247,6 @@ export const en = {
     loggedBy: 'logged by {{name}}',
     titles: { email: 'Mail', call: 'Call', meeting: 'Meeting', visit: 'Visit', note: 'Note' },
     showAll: 'Show all of it',
-    noSubject: 'No subject',
   },
 
   who: {
@@ -284,14 +272,11 @@ export const en = {
     fromSignature: 'from the signature',
     fromAddress: 'from the address',
     newCompany: 'new, {{source}}',
-    known: 'known',
     nameMissing: 'A name is missing.',
     addAndLog: 'Add and log',
     onlyAdd: 'Only add',
     adding: 'Adding…',
-    added: '{{name}} is added.',
     refused: 'Not added: {{reason}}',
-    alsoTo: 'To whom was it written?',
   },
 
   nothing: {
@@ -308,7 +293,6 @@ export const en = {
     draftText: 'Once it is sent, open it in Sent items and log it there.',
     appointment: 'This is an appointment',
     appointmentText: 'Select a mail to see who it is from.',
-    meeting: 'The appointment itself is not changed.',
   },
 
   myDay: {
@@ -324,11 +308,9 @@ export const en = {
     silent: 'no reply since {{when}}',
     anyTime: 'any time',
     anotherDay: 'Another day',
-    more: 'More: {{title}}',
     handOver: 'Hand over',
     doneNow: 'Done.',
     droppedNow: 'Dropped.',
-    list: 'Follow-ups',
   },
 
   calendarBanner: {
@@ -347,7 +329,6 @@ export const en = {
   banner: {
     offline: 'Offline',
     offlineText: 'What you type is kept here. Nothing is lost.',
-    cardFrom: 'This card is from {{when}}.',
     wrongAccount: 'Outlook is {{mailbox}}, you signed in as {{account}}',
     switchAccount: 'Switch account',
   },

@@ -29,7 +29,7 @@ function apply(theme: Office.OfficeTheme | undefined) {
   applyTheme(brightness(theme.bodyBackgroundColor) < 0.5 ? 'dark' : 'light')
 }
 
-export function applyTheme(theme: Theme): void {
+function applyTheme(theme: Theme): void {
   if (theme === current) return
   current = theme
   for (const notify of listeners) notify()

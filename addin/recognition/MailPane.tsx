@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { type RecognizeReply } from '../../shared/recognition.ts'
 import { useMyId } from '../identity/identity.queries.ts'
 import { Timeline } from '../interactions/Timeline.tsx'
@@ -60,6 +61,7 @@ interface NoCustomerProps extends MailPaneProps {
 
 /** Nobody here is a customer, it is not known which one, or not yet. */
 function NoCustomer({ item, reply, onChoose, onMyDay }: NoCustomerProps) {
+  const { t } = useTranslation()
   const myId = useMyId()
   const { mail } = item
 
@@ -89,6 +91,7 @@ function NoCustomer({ item, reply, onChoose, onMyDay }: NoCustomerProps) {
               of={{ contactId: null, companyId: reply.sharedCompany?.id ?? null }}
               first={reply.timeline}
               myId={myId}
+              {...(reply.sharedCompany ? { heading: t('who.shared', { company: reply.sharedCompany.name }) } : {})}
             />
           )
         }
