@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
 import { followUpSchema } from './follow-ups.ts'
-import { interactionKinds } from './interactions.ts'
+import { directions, interactionKinds } from './interactions.ts'
 
 export const segments = ['A', 'B', 'C'] as const
 export type Segment = (typeof segments)[number]
@@ -26,7 +26,15 @@ export type Company = z.infer<typeof companySchema>
 
 /** "Where we stand": what was, whose turn it is, what is next. */
 export const standingSchema = z.object({
-  lastContact: z.object({ at: instantSchema, kind: z.enum(interactionKinds), by: userRefSchema }).nullable(),
+  lastContact: z
+    .object({
+      at: instantSchema,
+      kind: z.enum(interactionKinds),
+      direction: z.enum(directions).nullable(),
+      /** Who wrote the mail, of theirs or of ours; of anything else, who of us. `null` where that is private. */
+      by: z.object({ name: z.string(), userId: idSchema.nullable() }).nullable(),
+    })
+    .nullable(),
   turn: z.object({ who: z.enum(['us', 'them', 'nobody']), since: instantSchema.nullable() }),
   next: followUpSchema.nullable(),
 })

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error'
+import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Card, type Standing } from '../../shared/customers.ts'
 import { type FollowUp } from '../../shared/follow-ups.ts'
@@ -40,11 +41,11 @@ function LastContact({ standing: { lastContact }, myId }: { standing: Standing; 
   const { t } = useTranslation()
   const dates = useDates()
   if (!lastContact) return <>{t('standing.noContact')}</>
-  const { at, kind, by } = lastContact
-  const who = by.id === myId ? t('people.you') : firstName(by.name)
+  const { at, kind, direction, by } = lastContact
+  const isTheirMail = kind === 'email' && direction === 'inbound'
   return (
     <Say
-      id="standing.lastContact"
+      id={isTheirMail ? (by ? 'standing.lastMailFrom' : 'standing.lastMailReceived') : 'standing.lastContact'}
       values={{
         when: (
           <time dateTime={at} title={dates.full(at)}>
@@ -52,10 +53,20 @@ function LastContact({ standing: { lastContact }, myId }: { standing: Standing; 
           </time>
         ),
         kind: t(`kinds.${kind}`),
-        who,
+        who: by && <bdi>{nameOfWriter(by, myId, t)}</bdi>,
       }}
     />
   )
+}
+
+/** A colleague is known by the first name. Whoever is none has their whole name, and so has a mailbox of ours that several use. */
+function nameOfWriter(
+  { name, userId }: { name: string; userId: string | null },
+  myId: string | undefined,
+  t: TFunction,
+) {
+  if (userId === null) return name
+  return userId === myId ? t('people.you') : firstName(name)
 }
 
 function Turn({ standing: { turn }, name }: { standing: Standing; name: string | undefined }) {

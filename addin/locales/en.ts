@@ -61,6 +61,8 @@ export const en = {
     label: 'Where we stand',
     noContact: 'No contact yet',
     lastContact: 'Last contact <b>{{when}}</b><m>, {{kind}} by {{who}}</m>',
+    lastMailFrom: 'Last contact <b>{{when}}</b><m>, mail from {{who}}</m>',
+    lastMailReceived: 'Last contact <b>{{when}}</b><m>, mail received</m>',
     weOwe: '<turn>You owe a reply</turn> since {{since}}',
     weOweNow: '<turn>You owe a reply</turn>',
     theyOwe: '{{name}} owes a reply <m>since {{since}}</m>',

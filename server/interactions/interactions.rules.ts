@@ -63,13 +63,27 @@ export const keptText = ({ level, text }: Pick<NewEmailLog, 'level' | 'text'>): 
 
 export const mayUndo = (actor: Actor, loggedBy: string) => actor.id === loggedBy || actor.role === 'admin'
 
+const isHiddenFrom = (reader: Actor, { visibility, loggedBy }: Pick<InteractionRow, 'visibility' | 'loggedBy'>) =>
+  visibility === 'private' && loggedBy !== reader.id
+
+/**
+ * Who wrote a mail, of theirs or of ours; who of us called or met somebody. Of a mail that is private to a colleague
+ * the reader does not learn who of theirs wrote it: `null`.
+ */
+export function contactBy(row: InteractionRow, reader: Actor): { name: string; userId: string | null } | null {
+  const { kind, direction, people, loggedBy, loggedByName } = row
+  const writer = kind === 'email' && !isHiddenFrom(reader, row) && people.find(({ role }) => role === 'from')
+  if (writer) return { name: writer.name || writer.address, userId: writer.userId }
+  return kind === 'email' && direction === 'inbound' ? null : { name: loggedByName, userId: loggedBy }
+}
+
 /**
  * An interaction as one reader may see it, and the only way out of the table. Of a private one everybody else sees that
  * there was contact: when, with which customer, by whom, and nothing of what was written or to whom.
  */
 export function interactionFrom(row: InteractionRow, reader: Actor, length: 'whole' | 'cut'): Interaction {
   const { id, kind, direction, occurredAt, level, visibility, durationMinutes, contactId, companyId, loggedAt } = row
-  const isHidden = row.visibility === 'private' && row.loggedBy !== reader.id
+  const isHidden = isHiddenFrom(reader, row)
   const text = isHidden ? null : row.text
   const isCut = length === 'cut' && text !== null && text.length > TEXT_IN_LISTS
   return {
@@ -103,7 +117,7 @@ export function mailLogFrom(
   reader: Actor,
   length: 'whole' | 'cut',
 ): MailLog {
-  const isHidden = row.visibility === 'private' && row.loggedBy !== reader.id
+  const isHidden = isHiddenFrom(reader, row)
   const added = row.nextAction === 'none' || row.nextAction === 'nothing' ? followUps[0]?.kind : undefined
   return {
     interaction: interactionFrom(row, reader, length),

@@ -35,7 +35,7 @@ import {
 } from './interactions.rules.ts'
 import { messageKeyOf, threadKeyOf } from './message-key.ts'
 
-export { FIRST_PAGE, directionOf, occurredAtOf, peopleOf } from './interactions.rules.ts'
+export { FIRST_PAGE, contactBy, directionOf, occurredAtOf, peopleOf } from './interactions.rules.ts'
 export { messageKeyOf, threadKeyOf } from './message-key.ts'
 
 /** Logs a mail for the whole team, once, with its next action. */

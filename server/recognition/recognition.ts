@@ -26,6 +26,7 @@ import {
 } from '../interactions/interactions.repository.ts'
 import {
   FIRST_PAGE,
+  contactBy,
   directionOf,
   messageKeyOf,
   occurredAtOf,
@@ -177,8 +178,9 @@ async function aboutCustomer(
     listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
   ])
+  const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
   return {
-    card: { ...customer, standing: standingOf(await withLastContact(db, row, newest), followUps, openMail) },
+    card: { ...customer, standing: standingOf(contacted, followUps, openMail) },
     timeline: pageOf(newest, FIRST_PAGE, actor),
     followUps,
   }

@@ -9,8 +9,7 @@ export interface Contacted {
   readonly direction: Direction | null
   readonly occurredAt: Instant
   readonly nextAction: MailLog['nextAction']
-  readonly loggedBy: string
-  readonly loggedByName: string
+  readonly by: NonNullable<Standing['lastContact']>['by']
 }
 
 /** The mail that is open, if it is not logged yet. */
@@ -28,9 +27,7 @@ export function standingOf(
   const contacts = newestFirst.filter(({ kind }) => kind !== 'note')
   const last = contacts[0]
   return {
-    lastContact: last
-      ? { at: last.occurredAt, kind: last.kind, by: { id: last.loggedBy, name: last.loggedByName } }
-      : null,
+    lastContact: last ? { at: last.occurredAt, kind: last.kind, direction: last.direction, by: last.by } : null,
     turn: turnOf(contacts, openMail),
     next: followUps[0] ?? null,
   }

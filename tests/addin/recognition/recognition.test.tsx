@@ -10,6 +10,7 @@ import { installFakeOffice, makeItem, succeeded } from '../support/fake-office.t
 import { FakeServer, Refusal } from '../support/fake-server.ts'
 import {
   anna,
+  ben,
   brightwaterId,
   colleague,
   makeCard,
@@ -61,6 +62,23 @@ describe('A known customer', { timeout: 20_000 }, () => {
     expect(screen.getByText('owned by you')).toBeTruthy()
     expect(screen.getByText('Contact by Ben, private')).toBeTruthy()
     expect(screen.getByText('2 colleagues')).toBeTruthy()
+  })
+
+  it.each([
+    ['call', 'outbound', { name: 'Ben Okafor', userId: ben.id }, 'call by Ben'],
+    ['email', 'outbound', { name: 'Anna Keller', userId: anna.id }, 'mail by you'],
+    ['email', 'outbound', { name: 'Claims Desk', userId: null }, 'mail by Claims Desk'],
+    ['email', 'inbound', { name: 'Priya Raman', userId: null }, 'mail from Priya Raman'],
+    ['email', 'inbound', null, 'mail received'],
+    ['call', 'inbound', { name: 'Ben Okafor', userId: ben.id }, 'call by Ben'],
+  ] as const)('was last in contact by %s, %s', async (kind, direction, by, words) => {
+    const lastContact = { at: '2026-11-17T13:20:00.000Z', kind, direction, by }
+    server.answer('POST /recognize', () =>
+      makeReply({ card: makeCard({ standing: { ...makeCard().standing, lastContact } }) }),
+    )
+    openPane(server, mailItem())
+    const [sentence] = within(await screen.findByRole('list', { name: 'Where we stand' })).getAllByRole('listitem')
+    await waitFor(() => expect(sentence?.textContent).toBe(`Last contact 6\u00a0days\u00a0ago, ${words}`))
   })
 
   it('that is late or waiting is said so in words', async () => {

@@ -136,7 +136,12 @@ export function makeCard(change: Partial<Card> = {}): Card {
     journeyStage: 'renewal',
     owner: anna,
     standing: {
-      lastContact: { at: '2026-11-17T13:20:00.000Z', kind: 'call', by: ben },
+      lastContact: {
+        at: '2026-11-17T13:20:00.000Z',
+        kind: 'call',
+        direction: 'outbound',
+        by: { name: ben.name, userId: ben.id },
+      },
       turn: { who: 'us', since: '2026-11-23T07:52:00.000Z' },
       next: null,
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  contactBy,
   directionOf,
   identified,
   interactionFrom,
@@ -113,6 +114,11 @@ describe('what a reader sees', () => {
     nextAction: 'none',
     nothingReason: null,
   }
+  const ourMail: Partial<InteractionRow> = {
+    direction: 'outbound',
+    people: [{ name: 'Ben Okafor', address: 'ben@contoso.example', role: 'from', contactId: null, userId: 'ben' }],
+  }
+  const nobodyNamed: Partial<InteractionRow> = { people: [] }
   const hidden = { subject: null, text: null, note: null, people: [] }
 
   test.each([
@@ -125,6 +131,17 @@ describe('what a reader sees', () => {
     ['from a manager', { id: 'm', role: 'manager' }, hidden],
     ['and from an admin', { id: 'x', role: 'admin' }, hidden],
   ] as const)('%s', (_, reader, seen) => expect(interactionFrom(row, reader, 'whole')).toMatchObject(seen))
+
+  test.each([
+    ['their mail by whoever wrote it', {}, 'anna', { name: 'P', userId: null }],
+    ['their private mail by nobody that a colleague learns of', {}, 'ben', null],
+    ['their mail without a sender by nobody', nobodyNamed, 'anna', null],
+    ['our mail by its sender, whoever logged it', ourMail, 'anna', { name: 'Ben Okafor', userId: 'ben' }],
+    ['our private mail, to a colleague, by whoever logged it', ourMail, 'ben', { name: 'Anna', userId: 'anna' }],
+    ['a call by whoever logged it', { kind: 'call' }, 'ben', { name: 'Anna', userId: 'anna' }],
+  ] as const)('contact was made: %s', (_, changes, reader, by) =>
+    expect(contactBy({ ...row, ...changes }, { id: reader, role: 'rep' })).toEqual(by),
+  )
 
   test('a long text is cut in lists, not through a character, and says so', () => {
     const text = 'x'.repeat(TEXT_IN_LISTS - 1) + '😀' + 'y'

@@ -261,8 +261,7 @@ describe('where we stand', () => {
     direction,
     occurredAt: on(day),
     nextAction,
-    loggedBy: 'anna',
-    loggedByName: 'Anna',
+    by: { name: 'Anna', userId: 'anna' },
   })
   const call = (day: number): Contacted => ({ ...mail(day, 'outbound'), kind: 'call' })
   const note = (day: number): Contacted => ({ ...mail(day, 'inbound'), kind: 'note' })
@@ -294,8 +293,13 @@ describe('where we stand', () => {
     expect(standingOf(newestFirst, [], openMail).turn).toEqual(turn)
   })
 
-  test('the last contact is no note, and by whoever logged it', () => {
+  test('the last contact is no note', () => {
     const { lastContact } = standingOf([note(9), call(8), mail(7, 'inbound')], [], undefined)
-    expect(lastContact).toEqual({ at: on(8), kind: 'call', by: { id: 'anna', name: 'Anna' } })
+    expect(lastContact).toEqual({
+      at: on(8),
+      kind: 'call',
+      direction: 'outbound',
+      by: { name: 'Anna', userId: 'anna' },
+    })
   })
 })

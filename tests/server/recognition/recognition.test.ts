@@ -34,7 +34,12 @@ describe('recognizing', () => {
         company: { id: company!.id, domains: ['brightwater.example'] },
         owner: { name: 'Anna Keller' },
         standing: {
-          lastContact: { at: '2026-02-27T10:00:00.000Z', kind: 'email', by: { name: 'Anna Keller' } },
+          lastContact: {
+            at: '2026-02-27T10:00:00.000Z',
+            kind: 'email',
+            direction: 'outbound',
+            by: { name: 'Anna Keller', userId: log.interaction.loggedBy.id },
+          },
           // The open mail itself: it is newer than what is logged.
           turn: { who: 'us', since: '2026-03-02T08:52:00.000Z' },
           next: { title: 'Call about the renewal offer', due: thursdayAtTen },
@@ -63,6 +68,28 @@ describe('recognizing', () => {
       followUps: [{ title: 'Call about the renewal offer' }],
     })
     expect(card?.standing.turn).toEqual({ who: 'us', since: mail.sentAt })
+  })
+
+  test('the last contact is by whoever wrote it, not by whoever logged it, and private to a colleague who did', async () => {
+    const { contact } = await aContact(world)
+    const lastContact = async (as = anna) => (await recognize(aMail(), null, as)).card?.standing.lastContact
+
+    await postEmailLog(
+      world.apiOf(ben),
+      aLog(contact!.id, { mail: aMail({ sentAt: '2026-02-25T10:00:00.000Z' }) }),
+      act(),
+    )
+    expect(await lastContact()).toEqual({
+      at: '2026-02-25T10:00:00.000Z',
+      kind: 'email',
+      direction: 'inbound',
+      by: { name: 'Priya Raman', userId: null },
+    })
+
+    const secret = aLog(contact!.id, { mail: aMail({ sentAt: '2026-02-26T10:00:00.000Z' }), visibility: 'private' })
+    await postEmailLog(world.apiOf(ben), secret, act())
+    expect(await lastContact()).toMatchObject({ at: '2026-02-26T10:00:00.000Z', direction: 'inbound', by: null })
+    expect(await lastContact(ben)).toMatchObject({ by: { name: 'Priya Raman' } })
   })
 
   test('more than twenty entries come as a page with a next one', async () => {
