@@ -1,10 +1,11 @@
 /** Puts the server together: configuration → databases → Graph → app → jobs → listen; and takes it apart again. */
-import { serve, type ServerType } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import type { Server } from 'node:http'
 import { createApp } from './app.ts'
 import { forgetRequests } from './audit/idempotency.ts'
 import { ConfigError, loadConfig, ofTenant, type Config } from './config.ts'
 import { OutageError } from './errors.ts'
+import { closerOf } from './http/close-server.ts'
 import { createMetrics } from './http/metrics.ts'
 import { readPane } from './http/pane-pages.ts'
 import { createSignIn } from './identity/sign-in.ts'
@@ -49,7 +50,7 @@ async function start(config: Config) {
     signIn: signInFor(config, organizations),
     isStopping: () => isStopping,
   })
-  const server = await listen(app.fetch, config)
+  const { server, close } = await listen(app.fetch, config)
   const scheduler = startScheduler(
     [...organizations.map(forgetting), ...(await calendarJobs(config, organizations, logger))],
     logger,
@@ -58,7 +59,7 @@ async function start(config: Config) {
 
   onEnd(logger, async () => {
     isStopping = true
-    await Promise.all([closed(server), scheduler.stop()])
+    await Promise.all([close(), scheduler.stop()])
     await Promise.all(organizations.map(({ db }) => db.close()))
   })
 }
@@ -101,9 +102,16 @@ function forgetting(services: Services): Job {
   }
 }
 
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Config): Promise<Server> {
+interface Listening {
+  readonly server: Server
+  readonly close: () => Promise<void>
+}
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Config): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch, hostname: host, port }, () => resolve(server as Server))
+    // Without `createServer` of another module, it is one of node:http.
+    const server = serve({ fetch, hostname: host, port }, () => resolve({ server, close })) as Server
+    const close = closerOf(server)
     server.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? 'Another program uses it.' : `(${error.code ?? error.message})`
       reject(
@@ -118,15 +126,6 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Con
 function portOf(server: Server) {
   const address = server.address()
   return typeof address === 'object' ? address?.port : undefined
-}
-
-/** Takes no new connection, and resolves when every request that was begun has its answer. */
-async function closed(server: Server) {
-  const done = new Promise((resolve) => server.close(resolve))
-  // A kept-alive connection that falls idle later would hold up the end for seconds.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50)
-  await done
-  clearInterval(sweep)
 }
 
 /** Runs `finish` once when the process is asked to end; a second signal, or too long a time, ends it at once. */
