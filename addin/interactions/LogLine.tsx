@@ -1,20 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
-import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
 import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half'
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Due } from '../../shared/follow-ups.ts'
 import { type NextAction } from '../../shared/interactions.ts'
 import { useDatePhrase } from '../follow-ups/use-date-phrase.ts'
-import { Chip } from '../ui/Chip.tsx'
 import { announce } from '../ui/live-region.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { LineField } from './LineField.tsx'
 import { LineNotes } from './LineNotes.tsx'
+import { LineToken } from './LineToken.tsx'
 import { type Draft, dueOf, firstLine, judge, startsToWait, type Verdict } from './log-line.rules.ts'
-import { DayChips, LineFooter, UnderstoodDate } from './UnderLine.tsx'
+import { DayChips, LineFooter, ReasonChips, UnderstoodDate } from './UnderLine.tsx'
 
 const DuePicker = lazy(() => import(/* webpackChunkName: "due-picker" */ '../follow-ups/DuePicker.tsx'))
 
@@ -149,7 +148,7 @@ export function LogLine(props: LogLineProps) {
           onFocus={() => void preload().catch(() => undefined)}
           onChange={({ target }) => type(target.value)}
           onKeyDown={press}
-          token={draft.mode !== 'action' && <Token mode={draft.mode} onRemove={() => choose('action')} />}
+          token={draft.mode !== 'action' && <LineToken mode={draft.mode} onRemove={() => choose('action')} />}
         />
         <LineFooter
           label={asked === 'empty' ? t('line.logAnyway') : buttonLabel}
@@ -158,7 +157,7 @@ export function LogLine(props: LogLineProps) {
           onLog={() => void log()}
         >
           {draft.mode === 'nothing' ? (
-            <Reasons chosen={draft.reason} onChoose={(reason) => change({ reason })} />
+            <ReasonChips chosen={draft.reason} onChoose={(reason) => change({ reason })} />
           ) : asksForDay ? (
             <DayChips onTake={take} firstRef={(element) => (firstChip.current = element)} />
           ) : asked === 'empty' ? (
@@ -217,36 +216,6 @@ export function LogLine(props: LogLineProps) {
   )
 }
 
-function Token({ mode, onRemove }: { mode: 'waiting' | 'nothing'; onRemove: () => void }) {
-  const { t } = useTranslation()
-  const styles = useStyles()
-  const name = t(mode === 'waiting' ? 'line.waitForReply' : 'line.nothingFurther')
-  const Icon = mode === 'waiting' ? HourglassHalf16Regular : CheckmarkCircle16Regular
-  return (
-    <span className={styles.token}>
-      <Icon aria-hidden />
-      {name}
-      <button
-        type="button"
-        aria-label={t('line.removeToken', { token: name })}
-        className={styles.remove}
-        onClick={onRemove}
-      >
-        <Dismiss12Regular aria-hidden />
-      </button>
-    </span>
-  )
-}
-
-function Reasons({ chosen, onChoose }: { chosen: string | null; onChoose: (reason: string) => void }) {
-  const { t } = useTranslation()
-  return [t('line.reasons.answered'), t('line.reasons.information'), t('line.reasons.colleague')].map((reason) => (
-    <Chip key={reason} isChosen={reason === chosen} onClick={() => onChoose(reason)}>
-      {reason}
-    </Chip>
-  ))
-}
-
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', rowGap: '4px' },
   frame: {
@@ -266,31 +235,4 @@ const useStyles = makeStyles({
   },
   hint: { color: tokens.colorNeutralForeground3 },
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', paddingInlineStart: '4px' },
-  token: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    columnGap: '6px',
-    padding: '1px 2px 1px 8px',
-    borderRadius: tokens.borderRadiusCircular,
-    border: '1px solid transparent',
-    backgroundColor: tokens.colorNeutralBackground5,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    whiteSpace: 'nowrap',
-  },
-  remove: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    width: '24px',
-    height: '24px',
-    padding: '0',
-    border: 'none',
-    borderRadius: tokens.borderRadiusCircular,
-    background: 'transparent',
-    color: 'inherit',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
 })

@@ -80,6 +80,16 @@ export function DayChips({
   )
 }
 
+/** Why there is nothing further, to tap. */
+export function ReasonChips({ chosen, onChoose }: { chosen: string | null; onChoose: (reason: string) => void }) {
+  const { t } = useTranslation()
+  return [t('line.reasons.answered'), t('line.reasons.information'), t('line.reasons.colleague')].map((reason) => (
+    <Chip key={reason} isChosen={reason === chosen} onClick={() => onChoose(reason)}>
+      {reason}
+    </Chip>
+  ))
+}
+
 interface LineFooterProps {
   readonly children: ReactNode
   readonly label: string
