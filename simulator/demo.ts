@@ -142,7 +142,7 @@ async function importHistory(places: DemoPlaces, simulator: Simulator, log: Demo
   if (existsSync(done)) return
   log('Importing a year of history …')
   const file = join(places.dataFolder, 'history.jsonl')
-  const lines = sampleHistory((local) => shiftBerlinTime(local, simulator.mails.shiftDays))
+  const lines = sampleHistory((local) => shiftBerlinTime(local, simulator.mails.workingDays))
   await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   const command = await startNode({
     args: ['--import', 'tsx', join(root, 'server/transfer/import-command.ts'), file],

@@ -67,7 +67,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const bundle = await bundlePage()
     const mails = await MailStore.open({ mailboxes, dataFolder, now, sampleFolder })
     const calendars = await openCalendars(join(dataFolder, 'calendars.json'), sampleUsers, now)
-    const seed = () => seedCalendars(calendars.mailboxes, shiftDay(anchor.slice(0, 10), mails.shiftDays))
+    const seed = () => seedCalendars(calendars.mailboxes, shiftDay(anchor.slice(0, 10), mails.workingDays))
     seed()
 
     const graphAudiences = ['https://graph.microsoft.com', origin, `${origin}/graph`]

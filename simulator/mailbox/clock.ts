@@ -1,6 +1,7 @@
 /**
- * The sample mails and the sample history are written around one Monday morning. The demo moves both by the same number of whole
- * days, so that the morning has just passed whenever it is started for the first time, and keeps that number from then on.
+ * The sample mails and the sample history are written around one Monday morning. The demo moves both by the same number of
+ * working days, so that the morning has just passed whenever it is started for the first time (on a weekend it was Friday's),
+ * and calls and meetings stay on working days. It keeps that number from then on.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -10,50 +11,81 @@ import * as z from 'zod'
 export const anchor = '2026-11-23T08:41:00.000Z'
 const anchorZone = 'Europe/Berlin'
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
+const FRIDAY = 4
 
-/** The same wall-clock time in Berlin, `days` whole days later (or earlier); not always a multiple of 24 hours. ISO-8601, UTC. */
-export function shiftInstant(instant: string, days: number): string {
+/** The same wall-clock time in Berlin, so many working days later (or earlier). ISO-8601, UTC. */
+export function shiftInstant(instant: string, workingDays: number): string {
   const moment = Date.parse(instant)
   if (Number.isNaN(moment)) throw new RangeError(`“${instant}” is no point in time.`)
-  return new Date(fromWallClock(wallClock(moment) + days * DAY)).toISOString()
+  return new Date(fromWallClock(moved(wallClock(moment), workingDays))).toISOString()
 }
 
-/** The moment a wall-clock time in Berlin such as `2026-11-17T14:20` stands for, moved by whole days. ISO-8601, UTC. */
-export function shiftBerlinTime(local: string, days: number): string {
+/** The moment a wall-clock time in Berlin such as `2026-11-17T14:20` stands for, moved by working days. ISO-8601, UTC. */
+export function shiftBerlinTime(local: string, workingDays: number): string {
   const reading = Date.parse(`${local}Z`)
   if (Number.isNaN(reading)) throw new RangeError(`“${local}” is no date and time.`)
-  return new Date(fromWallClock(reading + days * DAY)).toISOString()
+  return new Date(fromWallClock(moved(reading, workingDays))).toISOString()
 }
 
 /** `YYYY-MM-DD`, for days without a time zone. */
-export function shiftDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10)
+export function shiftDay(day: string, workingDays: number): string {
+  return new Date(moved(Date.parse(`${day}T00:00:00Z`), workingDays)).toISOString().slice(0, 10)
 }
 
 /** The largest shift that leaves `newest` not later than `now`; negative where the samples still lie in the future. */
-export function daysToShift(newest: string, now: Date): number {
-  const estimate = Math.floor((now.getTime() - Date.parse(newest)) / DAY) + 1
-  for (let days = estimate; ; days -= 1) {
-    if (Date.parse(shiftInstant(newest, days)) <= now.getTime()) return days
+export function workingDaysToShift(newest: string, now: Date): number {
+  const estimate = Math.ceil(((now.getTime() - Date.parse(newest)) / DAY) * (5 / 7)) + 2
+  for (let workingDays = estimate; ; workingDays -= 1) {
+    if (Date.parse(shiftInstant(newest, workingDays)) <= now.getTime()) return workingDays
   }
 }
 
-const clockSchema = z.object({ shiftDays: z.int() })
+/** Friday's late evening and the weekend, as hours of Friday: two of them are left where no weekend follows. */
+const EVENING = { from: 22, hours: 2, lasting: 50 }
 
-/** The shift of this data folder (`clock.json`), fixed at its first start. */
+/** Keeps the order of all readings, and working days working days. */
+function moved(reading: number, workingDays: number): number {
+  // Whole weeks: weekends stay weekends.
+  if (workingDays % 5 === 0) return reading + (workingDays / 5) * 7 * DAY
+  const day = Math.floor(reading / DAY)
+  const working = Math.min(weekday(day), FRIDAY)
+  const lastWorkingDay = day - weekday(day) + working
+  const sinceThen = reading - lastWorkingDay * DAY
+  const target = afterWorkingDays(lastWorkingDay, workingDays) * DAY
+  const intoEvening = sinceThen - EVENING.from * HOUR
+  // Friday is now another day, with a working day after it: what came between the two is squeezed into its evening.
+  if (working !== FRIDAY || intoEvening < 0) return target + sinceThen
+  return target + EVENING.from * HOUR + Math.floor((intoEvening * EVENING.hours) / EVENING.lasting)
+}
+
+/** Days are counted from 1 January 1970; `day` is a working day. */
+function afterWorkingDays(day: number, workingDays: number): number {
+  const inWeek = weekday(day) + workingDays
+  const weeks = Math.floor(inWeek / 5)
+  return day - weekday(day) + weeks * 7 + (inWeek - weeks * 5)
+}
+
+/** 0 is Monday; 1 January 1970 was a Thursday. */
+const weekday = (day: number) => (((day + 3) % 7) + 7) % 7
+
+const clockSchema = z.object({ workingDays: z.int() })
+
+/** The shift of this data folder in working days (`clock.json`), fixed at its first start. */
 export async function fixedShift(dataFolder: string, newest: string, now: Date): Promise<number> {
   const file = join(dataFolder, 'clock.json')
   const kept = await readFile(file, 'utf8').catch(() => undefined)
   if (kept !== undefined) {
     const clock = clockSchema.safeParse(parseJson(kept))
-    if (!clock.success) throw new Error(`${file} cannot be read. Delete it, or start afresh with: npm start -- --fresh`)
-    return clock.data.shiftDays
+    if (!clock.success)
+      throw new Error(`${file} cannot be read, or is an older version’s. Start afresh with: npm start -- --fresh`)
+    return clock.data.workingDays
   }
-  const shiftDays = daysToShift(newest, now)
+  const workingDays = workingDaysToShift(newest, now)
   await mkdir(dataFolder, { recursive: true })
-  await writeFile(file, `${JSON.stringify({ shiftDays })}\n`)
-  return shiftDays
+  await writeFile(file, `${JSON.stringify({ workingDays })}\n`)
+  return workingDays
 }
 
 function parseJson(text: string): unknown {

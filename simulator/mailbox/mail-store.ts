@@ -41,8 +41,8 @@ export class MailStore {
   #state: SavedState = emptyState
   /** Files that are no mails, with the reason. */
   unreadable: readonly UnreadableFile[] = []
-  /** Whole days by which the samples are moved. */
-  shiftDays = 0
+  /** By how many the samples are moved. */
+  workingDays = 0
 
   private constructor(options: MailStoreOptions) {
     this.#options = options
@@ -66,10 +66,10 @@ export class MailStore {
     const samples = await readFolder(sampleFolder, now(), unreadable)
     const own = await readFolder(this.ownFolder, now(), unreadable)
     const newest = samples.map(({ mail }) => mail.date).reduce((a, b) => (a > b ? a : b), anchor)
-    this.shiftDays = await fixedShift(dataFolder, newest, now())
+    this.workingDays = await fixedShift(dataFolder, newest, now())
     this.#state = await readState(join(dataFolder, 'mailbox.json'))
 
-    const moved = samples.map(({ source, mail }) => ({ source, mail: moveMail(mail, this.shiftDays) }))
+    const moved = samples.map(({ source, mail }) => ({ source, mail: moveMail(mail, this.workingDays) }))
     this.#mails = new Map()
     for (const mailbox of this.#options.mailboxes) {
       for (const { source, mail } of moved) {
@@ -225,8 +225,8 @@ async function readFolder(folder: string, now: Date, unreadable: UnreadableFile[
   return mails
 }
 
-function moveMail(mail: ParsedMail, days: number): ParsedMail {
-  const date = shiftInstant(mail.date, days)
+function moveMail(mail: ParsedMail, workingDays: number): ParsedMail {
+  const date = shiftInstant(mail.date, workingDays)
   const headers = mail.headers.replace(/^Date:.*(\r\n[ \t].*)*/im, `Date: ${new Date(date).toUTCString()}`)
   return { ...mail, date, headers }
 }
