@@ -1,61 +1,39 @@
-import { type SampleUser } from '../../organization.ts'
-import {
-  type Folder,
-  type MailboxSettings,
-  type MailChange,
-  type MailDetails,
-  type MailSummary,
-} from '../../mailbox/mail-item.ts'
+import { type Folder, type MailChange, type MailDetails, type MailSummary } from '../../mailbox/mail-item.ts'
 import { type DemoConfig } from '../demo-config-answer.ts'
 import { type FrameState } from '../frame-messages.ts'
-import { type HostContext, type Notification, type OutlookHost } from '../protocol/host.ts'
+import { type OutlookHost } from '../protocol/host.ts'
 import { officeThemes } from '../protocol/theme.ts'
 import { api } from './api.ts'
 import { PaneConnection } from './pane-connection.ts'
+import { postroomHost } from './postroom-host.ts'
+import { PostroomStore } from './postroom-store.ts'
 import { addressOf, userOf, type Settings } from './settings.ts'
 import { answerSignIn } from './sign-in.ts'
-
-export interface PostroomState {
-  readonly settings: Settings
-  readonly user: SampleUser
-  readonly mails: readonly MailSummary[]
-  readonly isLoading: boolean
-  readonly search: string
-  readonly selectedIds: readonly string[]
-  /** The mail shown: the selected one, once it is loaded. */
-  readonly openMail: MailDetails | null
-  readonly isPaneOpen: boolean
-  readonly notifications: Readonly<Record<string, readonly Notification[]>>
-  /** A sentence at the bottom, until the next one or until it is closed. */
-  readonly note: string | null
-}
 
 /** Settings with which a pane is started and which it cannot learn of later. */
 const restarting = ['user', 'permission', 'api', 'language', 'bridge'] as const satisfies readonly (keyof Settings)[]
 
-/** The mail client: what it shows, what a person does with it, and the host that the add-in finds itself in. */
+/** The mail client, and what a person does with it. */
 export class Postroom {
   readonly config: DemoConfig
-  #state: PostroomState
-  #mailboxSettings: MailboxSettings = { roamingSettings: {}, masterCategories: [] }
+  readonly #store: PostroomStore
+  readonly #host: OutlookHost
   #pane: PaneConnection | undefined
-  readonly #listeners = new Set<() => void>()
   onFocusLeft: (to: 'next' | 'previous' | 'mail') => void = () => undefined
 
   constructor(config: DemoConfig, settings: Settings) {
     this.config = config
-    this.#state = {
-      ...{ settings, user: userOf(settings), mails: [], isLoading: true, search: '', selectedIds: [] },
-      ...{ openMail: null, isPaneOpen: true, notifications: {}, note: null },
-    }
+    this.#store = new PostroomStore(settings)
+    this.#host = postroomHost(this.#store)
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
+  get subscribe() {
+    return this.#store.subscribe
   }
 
-  readonly state = (): PostroomState => this.#state
+  get state() {
+    return this.#store.state
+  }
 
   /** Loads the user's mail and opens the newest of the folder. */
   async start(): Promise<void> {
@@ -65,25 +43,25 @@ export class Postroom {
   }
 
   async change(change: Partial<Settings>): Promise<void> {
-    const before = this.#state.settings
+    const before = this.state().settings
     const settings = { ...before, ...change }
     window.history.replaceState(null, '', addressOf(settings))
-    this.#set({ settings, user: userOf(settings) })
+    this.#store.set({ settings, user: userOf(settings) })
     if (settings.theme !== before.theme) this.#pane?.themeChanged()
     if (settings.online !== before.online) this.#pane?.stateChanged()
     if (settings.user !== before.user) {
-      this.#set({ selectedIds: [], openMail: null, notifications: {}, mails: [], isLoading: true })
+      this.#store.set({ selectedIds: [], openMail: null, notifications: {}, mails: [], isLoading: true })
       await this.start()
     }
   }
 
   /** Changes whenever the pane has to be started anew. */
   paneKey(): string {
-    return restarting.map((name) => this.#state.settings[name]).join(' ')
+    return restarting.map((name) => this.state().settings[name]).join(' ')
   }
 
   mailsOfFolder(): readonly MailSummary[] {
-    const { mails, settings, user, search } = this.#state
+    const { mails, settings, user, search } = this.state()
     if (search !== '') return mails
     const shared = /^shared:(.*)$/.exec(settings.folder)?.[1]
     if (shared !== undefined) return mails.filter((mail) => mail.mailbox === shared && mail.folder === 'inbox')
@@ -91,17 +69,17 @@ export class Postroom {
   }
 
   async searchFor(search: string): Promise<void> {
-    this.#set({ search })
+    this.#store.set({ search })
     await this.#loadMails()
   }
 
   /** Opens the mail if it is exactly one. Whoever selects another one before it is loaded sees only that other one. */
   async select(ids: readonly string[]): Promise<void> {
-    const { settings, isPaneOpen, selectedIds } = this.#state
+    const { settings, isPaneOpen, selectedIds } = this.state()
     const isOther = ids.join() !== selectedIds.join()
     // An unpinned pane goes with its mail, as in Outlook.
     if (isOther && settings.pin === 'off' && isPaneOpen && selectedIds.length > 0) this.closePane()
-    this.#set({ selectedIds: ids })
+    this.#store.set({ selectedIds: ids })
     this.#pane?.selectedItemsChanged()
     const [id] = ids
     if (ids.length !== 1 || id === undefined) {
@@ -110,9 +88,9 @@ export class Postroom {
     }
     try {
       const mail = await api.mail(id)
-      if (this.#state.selectedIds.join() !== id) return
+      if (this.state().selectedIds.join() !== id) return
       this.#open(mail)
-      if (!mail.isRead) await this.#changeMail(mail.id, { isRead: true })
+      if (!mail.isRead) await this.#store.changeMail(mail.id, { isRead: true })
     } catch (error) {
       this.note(messageOf(error))
     }
@@ -120,7 +98,7 @@ export class Postroom {
 
   async newDraft(): Promise<void> {
     await this.#try(async () => {
-      const draft = await api.newDraft(this.#state.user.oid)
+      const draft = await api.newDraft(this.state().user.oid)
       await this.change({ folder: 'drafts', view: 'mail' })
       await this.#loadMails()
       await this.select([draft.id])
@@ -129,7 +107,7 @@ export class Postroom {
 
   async moveTo(mail: MailSummary, folder: Folder): Promise<void> {
     await this.#try(async () => {
-      await this.#changeMail(mail.id, { folder })
+      await this.#store.changeMail(mail.id, { folder })
       await this.select([])
     })
   }
@@ -153,7 +131,7 @@ export class Postroom {
 
   /** As the control bar and the draft's fields change a mail: the add-in is not told, as it is not told in Outlook. */
   async changeMail(mail: MailDetails, change: MailChange): Promise<void> {
-    await this.#try(() => this.#changeMail(mail.id, change))
+    await this.#try(() => this.#store.changeMail(mail.id, change))
   }
 
   async startAfresh(): Promise<void> {
@@ -165,26 +143,26 @@ export class Postroom {
   }
 
   note(text: string | null): void {
-    this.#set({ note: text })
+    this.#store.set({ note: text })
   }
 
   openPane(): void {
-    this.#set({ isPaneOpen: true })
+    this.#store.set({ isPaneOpen: true })
   }
 
   closePane(): void {
-    this.#set({ isPaneOpen: false })
+    this.#store.set({ isPaneOpen: false })
   }
 
   /** Starts the pane in `parent`; the returned function takes it away. */
   connectPane(parent: HTMLElement): () => void {
     const pane = new PaneConnection({
       paneUrl: this.config.paneUrl,
-      host: this.host,
+      host: this.#host,
       state: () => this.#frameState(),
-      delay: () => this.#state.settings.delay,
+      delay: () => this.state().settings.delay,
       onFocusLeft: (to) => this.onFocusLeft(to),
-      answerSignIn: (text, origin) => answerSignIn(text, origin, this.#state.user.oid, this.#state.settings.bridge),
+      answerSignIn: (text, origin) => answerSignIn(text, origin, this.state().user.oid, this.state().settings.bridge),
     })
     this.#pane = pane
     parent.append(pane.frame)
@@ -194,61 +172,23 @@ export class Postroom {
     }
   }
 
-  readonly host: OutlookHost = {
-    context: (): HostContext => {
-      const { settings, user } = this.#state
-      const { permission, api: apiLevel, language: locale, theme } = settings
-      return { user, permission, apiLevel, locale, theme }
-    },
-    currentItem: () => this.#state.openMail,
-    selectedItems: () => this.#state.mails.filter(({ id }) => this.#state.selectedIds.includes(id)),
-    settings: () => this.#mailboxSettings,
-    changeItem: async (item, change) => {
-      await this.#changeMail(item.id, change)
-    },
-    changeSettings: async (change) => {
-      this.#mailboxSettings = await api.changeSettings(this.#state.user.oid, change)
-    },
-    loadItem: (id) => api.mail(id).catch(() => null),
-    attachmentContent: async (item, attachmentId) => {
-      const response = await fetch(api.attachmentPath(item.id, attachmentId))
-      return response.ok ? base64(new Uint8Array(await response.arrayBuffer())) : null
-    },
-    notifications: (item) => this.#state.notifications[item.id] ?? [],
-    setNotifications: (item, notifications) => {
-      this.#set({ notifications: { ...this.#state.notifications, [item.id]: notifications } })
-    },
-    showNote: (text) => this.note(text),
-    closePane: () => this.closePane(),
-  }
-
   #frameState(): FrameState {
-    const { theme, online, bridge } = this.#state.settings
+    const { theme, online, bridge } = this.state().settings
     return { theme: officeThemes[theme], online: online === 'on', bridge: bridge !== 'missing' }
   }
 
   #open(mail: MailDetails | null): void {
-    if (mail === null && this.#state.openMail === null) return
-    this.#set({ openMail: mail })
+    if (mail === null && this.state().openMail === null) return
+    this.#store.set({ openMail: mail })
     this.#pane?.itemChanged()
   }
 
-  async #changeMail(id: string, change: MailChange): Promise<void> {
-    const changed = await api.changeMail(id, change)
-    const { mails, openMail } = this.#state
-    this.#set({
-      mails: mails.map((mail) => (mail.id === id ? { ...mail, ...change } : mail)),
-      openMail: openMail?.id === id ? changed : openMail,
-    })
-  }
-
   async #loadMails(): Promise<void> {
-    const { user, search } = this.#state
+    const { user, search } = this.state()
     await this.#try(async () => {
       const [mails, settings] = await Promise.all([api.mails(user.oid, search), api.settings(user.oid)])
-      if (this.#state.user !== user || this.#state.search !== search) return
-      this.#mailboxSettings = settings
-      this.#set({ mails, isLoading: false })
+      if (this.state().user !== user || this.state().search !== search) return
+      this.#store.set({ mails, mailboxSettings: settings, isLoading: false })
     })
   }
 
@@ -256,24 +196,11 @@ export class Postroom {
     try {
       await work()
     } catch (error) {
-      this.#set({ isLoading: false, note: messageOf(error) })
+      this.#store.set({ isLoading: false, note: messageOf(error) })
     }
-  }
-
-  #set(change: Partial<PostroomState>): void {
-    this.#state = { ...this.#state, ...change }
-    for (const listener of this.#listeners) listener()
   }
 }
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + 0x8000))
-  }
-  return btoa(binary)
 }
