@@ -23,10 +23,13 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** Starts one of the measured servers in a process of its own, so that it does not share a thread with who measures. */
+/**
+ * Starts one of the measured servers in a process of its own, so that it does not share a thread with who measures.
+ * It writes its log, as in production, to where nobody reads it.
+ */
 export async function startServer(script: string, settings: BenchSettings): Promise<RunningServer> {
   const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', script], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     env: { ...process.env, BENCH: JSON.stringify(settings) },
   })
   const ended = once(child, 'exit')

@@ -45,10 +45,8 @@ async function startUntilReady(file: string): Promise<number> {
   const start = performance.now()
   const child = spawn(process.execPath, [MAIN], { stdio: ['ignore', 'ignore', 'inherit'], env: settings(file) })
   const ended = once(child, 'exit')
-  let isOver = false
-  void ended.then(() => (isOver = true))
   while (!(await isReady())) {
-    if (isOver) throw new Error('The server ended before it was ready.')
+    if (child.exitCode !== null) throw new Error('The server ended before it was ready.')
     await sleep(5)
   }
   const ready = performance.now() - start
@@ -57,21 +55,25 @@ async function startUntilReady(file: string): Promise<number> {
   return ready
 }
 
-const isReady = () =>
-  fetch(`http://127.0.0.1:${PORT}/readyz`).then(
-    (response) => response.ok,
-    () => false,
-  )
+async function isReady(): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${PORT}/readyz`)).ok
+  } catch {
+    return false
+  }
+}
 
-const settings = (file: string) => ({
-  PATH: process.env.PATH,
-  NODE_ENV: 'production',
-  PORT: String(PORT),
-  PUBLIC_URL: 'https://crm.aldgate.example',
-  TENANT_ID: tenantId,
-  CLIENT_ID: clientId,
-  ORGANIZATION_NAME: 'Aldgate Brokers',
-  OWN_DOMAINS: 'aldgate.example',
-  ADMINS: 'miriam.stern@aldgate.example',
-  DATABASE: `sqlite:${file}`,
-})
+function settings(file: string) {
+  return {
+    PATH: process.env.PATH,
+    NODE_ENV: 'production',
+    PORT: String(PORT),
+    PUBLIC_URL: 'https://crm.aldgate.example',
+    TENANT_ID: tenantId,
+    CLIENT_ID: clientId,
+    ORGANIZATION_NAME: 'Aldgate Brokers',
+    OWN_DOMAINS: 'aldgate.example',
+    ADMINS: 'miriam.stern@aldgate.example',
+    DATABASE: `sqlite:${file}`,
+  }
+}

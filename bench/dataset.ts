@@ -102,7 +102,6 @@ function fill(file: string, { contacts, interactions }: Size) {
       followUp.run(id, 'action', 'Call about the offer', '2026-12-01', 'open', ...of, createdAt, 1, 'none')
     }
   })()
-  db.exec('analyze')
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
 }

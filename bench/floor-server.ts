@@ -15,7 +15,7 @@ const db = new BetterSqlite3(file)
 db.pragma('journal_mode = WAL')
 db.pragma('synchronous = FULL')
 db.pragma('cache_size = -65536')
-db.pragma('mmap_size = 1073741824')
+db.pragma('mmap_size = 2147418112')
 db.exec('create table if not exists bench_floor (id text primary key, subject text not null, body text not null)')
 
 const findContact = db.prepare(

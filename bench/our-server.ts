@@ -6,6 +6,7 @@ import { loadConfig } from '../server/config.ts'
 import { openSqlite } from '../server/db/sqlite.ts'
 import { createSignIn } from '../server/identity/sign-in.ts'
 import { createTokenVerifier, remoteKeys } from '../server/identity/verify-token.ts'
+import { newId } from '../server/ids.ts'
 import { createLogger } from '../server/logger.ts'
 import type { Services } from '../server/services.ts'
 import { benchSettings, listening } from './bench-settings.ts'
@@ -35,7 +36,7 @@ const services: Services = {
   },
   db: await openSqlite(file),
   now: () => new Date().toISOString(),
-  newId: () => crypto.randomUUID(),
+  newId,
 }
 const verify = createTokenVerifier({
   tenantIds: [tenantId],

@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { requestId } from 'hono/request-id'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Config } from './config.ts'
 import { contactRoutes } from './customers/customers.routes.ts'
-import { AppError } from './errors.ts'
 import { followUpRoutes } from './follow-ups/follow-ups.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { authenticate } from './http/authenticate.ts'
 import { healthRoutes } from './http/health.routes.ts'
 import type { Http } from './http/http.ts'
+import { limitBody } from './http/limit-body.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
 import type { Pane } from './http/pane-pages.ts'
 import { paneRoutes } from './http/pane.routes.ts'
@@ -54,7 +53,7 @@ export function createApp({
   const api = new Hono<Http>()
     .use(neverStored())
     .use(sameOrigin(publicUrl))
-    .use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: refuseLargeBody }))
+    .use(limitBody(MAX_BODY_BYTES))
     .use(limitFailedSignIns(trustProxy))
     .use(authenticate(signIn))
     .use(limitUser(requestsPerMinute))
@@ -80,11 +79,4 @@ export function createApp({
     .route('/api', api)
 
   return pane ? app.route('/', paneRoutes(pane, config)) : app
-}
-
-function refuseLargeBody(): never {
-  throw new AppError(
-    'too-large',
-    'The body is larger than 1 MB. Log the new part of the mail, or only who wrote to whom.',
-  )
 }

@@ -10,7 +10,8 @@ export type { Logger } from 'pino'
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options = { level, base: null, serializers: { err: describeError, error: describeError } }
-  return destination ? pino(options, destination) : pino(options)
+  // Written beside the requests, not within them; what is left is written when the process ends.
+  return pino(options, destination ?? pino.destination({ sync: false }))
 }
 
 interface ErrorDescription {

@@ -12,6 +12,7 @@ import { createSignIn } from './identity/sign-in.ts'
 import { createTokenVerifier, remoteKeys } from './identity/verify-token.ts'
 import { registerOutboxMetrics } from './jobs/outbox-metrics.ts'
 import { startScheduler, type Job } from './jobs/scheduler.ts'
+import { newId } from './ids.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { openOrganizations } from './organizations.ts'
 import type { Services } from './services.ts'
@@ -31,7 +32,7 @@ try {
 
 async function start(config: Config) {
   const logger = createLogger(config.logLevel)
-  const clock = { now: () => new Date().toISOString(), newId: () => crypto.randomUUID() }
+  const clock = { now: () => new Date().toISOString(), newId }
   const pane = readPane(config.paneFolder)
   const organizations = await openOrganizations(config.organizations, {
     ...clock,

@@ -22,12 +22,19 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, 'This is not an IANA time zone such as Europe/Berlin.')
 
+/** Asking the runtime takes a millisecond, so its answers are kept: an organization lives in a few zones. */
+const knownZones = new Set<string>()
+const MAX_KNOWN_ZONES = 1000
+
 function isTimeZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+    new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch {
     return false
   }
+  if (knownZones.size < MAX_KNOWN_ZONES) knownZones.add(zone)
+  return true
 }
 
 /** One line a person wrote, as `plainLine` leaves it: not empty, at most `max` characters. */

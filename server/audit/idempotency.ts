@@ -1,6 +1,7 @@
 import { and, eq, lt } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { prepared, preparedInsert } from '../db/prepared.ts'
 import { AppError } from '../errors.ts'
 import type { Actor, Services } from '../services.ts'
 
@@ -10,10 +11,30 @@ export interface Once {
   readonly fingerprint: string
 }
 
+interface OnceRow {
+  readonly actorId: string
+  readonly key: string
+  readonly fingerprint: string
+  readonly subjectId: string
+  readonly at: Instant
+}
+
+const listEarlier = prepared<{ actorId: string; key: string }, OnceRow>('idempotent_request', (db, value) => {
+  const { idempotentRequests } = db.tables
+  return db
+    .select()
+    .from(idempotentRequests)
+    .where(and(eq(idempotentRequests.actorId, value('actorId')), eq(idempotentRequests.key, value('key'))))
+})
+const insertRequest = preparedInsert<OnceRow>(
+  'insert_idempotent_request',
+  ({ idempotentRequests }) => idempotentRequests,
+)
+
 /**
  * Carries out a change once, however often its request arrives. `work` does it and returns the id of what it made or
- * changed; only that is remembered, in the same transaction, and no content. `answer` reads the reply from it, so that a
- * repeated request is told how things stand now.
+ * changed; only that is remembered, in the same transaction, and no content. `answer` reads the reply from it there, so
+ * that a repeated request is told how things stand now.
  */
 export async function writeOnce<Answer>(
   services: Services,
@@ -22,22 +43,16 @@ export async function writeOnce<Answer>(
   work: (tx: Writer) => Promise<string>,
   answer: (db: Reader, subjectId: string) => Promise<Answer>,
 ): Promise<Answer> {
-  const subjectId = await services.db.write(async (tx) => {
-    const { idempotentRequests } = tx.tables
-    const [earlier] = await tx
-      .select()
-      .from(idempotentRequests)
-      .where(and(eq(idempotentRequests.actorId, actor.id), eq(idempotentRequests.key, key)))
+  return services.db.write(async (tx) => {
+    const [earlier] = await listEarlier(tx, { actorId: actor.id, key })
     if (earlier) {
       if (earlier.fingerprint !== fingerprint) throw mismatch()
-      return earlier.subjectId
+      return answer(tx, earlier.subjectId)
     }
-    const made = await work(tx)
-    const request = { actorId: actor.id, key, fingerprint, subjectId: made, at: services.now() }
-    await tx.insert(idempotentRequests).values(request)
-    return made
+    const subjectId = await work(tx)
+    await insertRequest(tx, { actorId: actor.id, key, fingerprint, subjectId, at: services.now() })
+    return answer(tx, subjectId)
   })
-  return answer(services.db.read, subjectId)
 }
 
 /** Forgets requests that nobody can mean to repeat any more. */

@@ -77,15 +77,18 @@ export async function findCustomerOf(db: Reader, row: CustomerRow): Promise<Cust
   return customerFrom(row, await listReach(db, { contactId: contactId ?? '', companyId: companyId ?? '' }))
 }
 
-export async function findContactRow(db: Reader, contactId: string): Promise<CustomerRow | undefined> {
+const listContactRows = prepared<{ contactId: string }, CustomerRow>('contact_row', (db, value) => {
   const { contacts, companies, users } = db.tables
-  const [row] = await db
+  return db
     .select(cardColumns(db))
     .from(contacts)
     .leftJoin(companies, eq(companies.id, contacts.companyId))
     .leftJoin(users, eq(users.id, ownerOfContact(db)))
-    .where(eq(contacts.id, contactId))
-  return row
+    .where(eq(contacts.id, value('contactId')))
+})
+
+export async function findContactRow(db: Reader, contactId: string): Promise<CustomerRow | undefined> {
+  return (await listContactRows(db, { contactId }))[0]
 }
 
 export async function findCompanyRow(db: Reader, companyId: string): Promise<CustomerRow | undefined> {

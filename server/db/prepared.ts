@@ -1,5 +1,7 @@
-import { sql, type Placeholder } from 'drizzle-orm'
-import type { Reader } from './database.ts'
+import { getTableColumns, sql, type Placeholder } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { Reader, Writer } from './database.ts'
+import type { Tables } from './tables.ts'
 
 interface Preparable<Row> {
   prepare(name: string): Statement<Row>
@@ -10,15 +12,15 @@ interface Statement<Row> {
 
 /**
  * A query that is built and prepared once per database and then only run: building costs more than SQLite takes to
- * answer. For recognizing a sender; everything else builds its queries where it needs them.
+ * answer. For recognizing a sender and logging a mail; everything else builds its queries where it needs them.
  *
  * `name` is PostgreSQL's name of the statement, and so must stand for one query only.
  */
-export function prepared<Values extends Record<string, unknown>, Row>(
+export function prepared<Values extends Record<string, unknown>, Row, Db extends Reader = Reader>(
   name: string,
-  build: (db: Reader, placeholder: (name: keyof Values & string) => Placeholder) => Preparable<Row>,
-): (db: Reader, values: Values) => Promise<Row[]> {
-  const statements = new WeakMap<Reader, Statement<Row>>()
+  build: (db: Db, placeholder: (name: keyof Values & string) => Placeholder) => Preparable<Row>,
+): (db: Db, values: Values) => Promise<Row[]> {
+  const statements = new WeakMap<Db, Statement<Row>>()
   return (db, values) => {
     let statement = statements.get(db)
     if (!statement) {
@@ -28,6 +30,30 @@ export function prepared<Values extends Record<string, unknown>, Row>(
     return statement.execute(values)
   }
 }
+
+/**
+ * Inserts one row, by a statement that is built and prepared once. Columns that the row leaves out become `null`, so it
+ * is for tables without defaults.
+ */
+export function preparedInsert<Row extends object>(name: string, tableOf: (tables: Tables) => PgTable): InsertRow<Row> {
+  const statements = new WeakMap<Writer, { columns: string[]; statement: Statement<unknown> }>()
+  return async (tx, row) => {
+    let known = statements.get(tx)
+    if (!known) {
+      const table = tableOf(tx.tables)
+      const columns = Object.keys(getTableColumns(table))
+      const values = Object.fromEntries(columns.map((column) => [column, sql.placeholder(column)]))
+      known = { columns, statement: tx.insert(table).values(values).prepare(name) as unknown as Statement<unknown> }
+      statements.set(tx, known)
+    }
+    const given = new Map<string, unknown>(Object.entries(row))
+    await known.statement.execute(
+      Object.fromEntries(known.columns.map((column) => [column, given.get(column) ?? null])),
+    )
+  }
+}
+
+type InsertRow<Row extends object> = (tx: Writer, row: Row) => Promise<void>
 
 /**
  * For the LIMIT of a prepared query, written into it: SQLite plans a statement anew each time a limit is bound to it,

@@ -7,6 +7,7 @@ import { asStorageError, StorageError } from './db-errors.ts'
 import { sqliteKit } from './kit.ts'
 import { journalTable, missingMigrations, readMigrations } from './migrations.ts'
 import { createQueue, refuseNestedWrite } from './single-write.ts'
+import { rememberStatements } from './remember-statements.ts'
 import { defineTables } from './tables.ts'
 import { startWalCheckpointer } from './wal-checkpointer.ts'
 
@@ -23,9 +24,9 @@ export interface SqliteOptions {
 export async function openSqlite(file: string, options: SqliteOptions = {}): Promise<Database> {
   const writeConnection = storage(() => {
     mkdirSync(dirname(file), { recursive: true })
-    return prepareWriter(new BetterSqlite3(file), options)
+    return rememberStatements(prepareWriter(new BetterSqlite3(file), options))
   })
-  const readConnection = storage(() => tune(new BetterSqlite3(file, { readonly: true })))
+  const readConnection = storage(() => rememberStatements(tune(new BetterSqlite3(file, { readonly: true }))))
 
   const checkpointer = startWalCheckpointer(file)
 
@@ -75,7 +76,8 @@ function prepareWriter(connection: BetterSqlite3.Database, { pragmas = [] }: Sql
 function tune(connection: BetterSqlite3.Database) {
   connection.pragma('foreign_keys = ON')
   connection.pragma('cache_size = -65536')
-  connection.pragma('mmap_size = 1073741824')
+  // As much as SQLite allows; beyond it, it reads.
+  connection.pragma('mmap_size = 2147418112')
   return connection
 }
 

@@ -4,7 +4,7 @@ import type { CalendarProblem, CalendarState, FollowUp } from '../../shared/foll
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import { customerNameOf } from '../customers/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { fixedLimit, prepared } from '../db/prepared.ts'
+import { fixedLimit, prepared, preparedInsert } from '../db/prepared.ts'
 import { dueFromColumns, type DueColumns } from './follow-ups.rules.ts'
 
 /** More of one person or customer is no list that anybody works through. */
@@ -48,13 +48,16 @@ export async function listOpenFollowUpsOfCustomer(
   return contactId === null ? [] : (await listOpenOfContact(db, { contactId })).map(followUpFrom)
 }
 
+const listOfInteraction = prepared<{ interactionId: string }, FollowUpRow>('follow_ups_of_interaction', (db, value) => {
+  const { followUps } = db.tables
+  return selectFollowUps(db)
+    .where(eq(followUps.interactionId, value('interactionId')))
+    .orderBy(asc(followUps.createdAt), asc(followUps.id))
+})
+
 /** Of one log, open and closed, in the order they were made. */
 export async function listFollowUpsOfInteraction(db: Reader, interactionId: string): Promise<FollowUp[]> {
-  const { followUps } = db.tables
-  const rows = await selectFollowUps(db)
-    .where(eq(followUps.interactionId, interactionId))
-    .orderBy(asc(followUps.createdAt), asc(followUps.id))
-  return rows.map(followUpFrom)
+  return (await listOfInteraction(db, { interactionId })).map(followUpFrom)
 }
 
 /** Whose log it is that a follow-up is to come from. The table only: the feature itself is to the right of this one. */
@@ -78,8 +81,13 @@ export interface NewFollowUpRow extends DueColumns, CustomerRef {
   readonly calendarState: CalendarState
 }
 
+const insertRow = preparedInsert<NewFollowUpRow & { status: FollowUp['status']; revision: number }>(
+  'insert_follow_up',
+  ({ followUps }) => followUps,
+)
+
 export async function insertFollowUp(tx: Writer, followUp: NewFollowUpRow): Promise<void> {
-  await tx.insert(tx.tables.followUps).values({ ...followUp, status: 'open', revision: 1 })
+  await insertRow(tx, { ...followUp, status: 'open', revision: 1 })
 }
 
 export interface FollowUpChanges extends Partial<DueColumns> {

@@ -9,7 +9,7 @@ import {
 } from '../../shared/interactions.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { fixedLimit, prepared } from '../db/prepared.ts'
+import { fixedLimit, prepared, preparedInsert } from '../db/prepared.ts'
 import { FIRST_PAGE, type Cursor } from './interactions.rules.ts'
 
 /** As stored, private or not: only `interactionFrom` makes something of it that a reader may see. */
@@ -46,9 +46,12 @@ export async function findInteractionByMessageKey(db: Reader, messageKey: string
   return (await listByMessageKey(db, { messageKey }))[0]
 }
 
+const listById = prepared<{ id: string }, LogRow>('interaction_by_id', (db, value) =>
+  selectLogs(db).where(eq(db.tables.interactions.id, value('id'))),
+)
+
 export async function findInteraction(db: Reader, id: string): Promise<LogRow | undefined> {
-  const [row] = await selectLogs(db).where(eq(db.tables.interactions.id, id))
-  return row
+  return (await listById(db, { id }))[0]
 }
 
 const listNewestOfCompany = prepared<{ companyId: string }, InteractionRow>('timeline_of_company', (db, value) =>
@@ -172,16 +175,20 @@ export type NewInteractionRow = Omit<InteractionRow, 'loggedByName'> & {
   readonly conversationId: string | null
 }
 
+const insertRow = preparedInsert<NewInteractionRow>('insert_interaction', ({ interactions }) => interactions)
+const insertPartaker = preparedInsert<{ contactId: string; occurredAt: Instant; interactionId: string }>(
+  'insert_interaction_contact',
+  ({ interactionContacts }) => interactionContacts,
+)
+
 export async function insertInteraction(
   tx: Writer,
   interaction: NewInteractionRow,
   contactIds: readonly string[],
 ): Promise<void> {
-  const { interactions, interactionContacts } = tx.tables
-  await tx.insert(interactions).values(interaction)
-  if (contactIds.length === 0) return
+  await insertRow(tx, interaction)
   const { id: interactionId, occurredAt } = interaction
-  await tx.insert(interactionContacts).values(contactIds.map((contactId) => ({ contactId, occurredAt, interactionId })))
+  for (const contactId of contactIds) await insertPartaker(tx, { contactId, occurredAt, interactionId })
 }
 
 export async function deleteInteraction(tx: Writer, id: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Services } from '../services.ts'
 
 /** Who listens to a topic: `follow-up` → the calendar job. */
@@ -16,6 +17,25 @@ export interface Claim {
   readonly leaseUntil: Instant
 }
 
+const upsertRow = prepared<{ id: string; topic: Topic; subjectId: string; at: Instant }, { id: string }, Writer>(
+  'enqueue',
+  (tx, value) => {
+    const { outbox } = tx.tables
+    const at = value('at')
+    return tx
+      .insert(outbox)
+      .values({
+        ...{ id: value('id'), topic: value('topic'), subjectId: value('subjectId'), nextAt: at, createdAt: at },
+        ...{ version: 1, attempt: 0, leaseUntil: null },
+      })
+      .onConflictDoUpdate({
+        target: [outbox.topic, outbox.subjectId],
+        set: { version: sql`${outbox.version} + 1`, attempt: 0, nextAt: sql`excluded.next_at` },
+      })
+      .returning({ id: outbox.id })
+  },
+)
+
 /**
  * Notes in the transaction of a change that somebody has to act on it. A subject that waits already keeps its one row,
  * due at once: whoever works it reads the latest state.
@@ -26,15 +46,7 @@ export async function enqueue(
   topic: Topic,
   subjectId: string,
 ): Promise<void> {
-  const { outbox } = tx.tables
-  const at = now()
-  await tx
-    .insert(outbox)
-    .values({ id: newId(), topic, subjectId, version: 1, attempt: 0, nextAt: at, leaseUntil: null, createdAt: at })
-    .onConflictDoUpdate({
-      target: [outbox.topic, outbox.subjectId],
-      set: { version: sql`${outbox.version} + 1`, attempt: 0, nextAt: at },
-    })
+  await upsertRow(tx, { id: newId(), topic, subjectId, at: now() })
 }
 
 /**

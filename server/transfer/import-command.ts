@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { ConfigError, loadConfig } from '../config.ts'
 import { OutageError } from '../errors.ts'
+import { newId } from '../ids.ts'
 import { openOrganizations } from '../organizations.ts'
 import { importLines, type ImportReport } from './transfer.ts'
 
@@ -46,7 +47,7 @@ async function run(): Promise<number> {
   }
   const [services] = await openOrganizations(chosen, {
     now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
+    newId,
     hasCalendar: config.graph !== undefined,
   })
   try {
