@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { createApi } from './api.ts'
+import { forgetOnSwitch } from './identity/forget-on-switch.ts'
 import { Session } from './identity/session.ts'
 import { sessionStorageIfAllowed } from './interactions/drafts.ts'
 import { startTranslation } from './locales/i18n.ts'
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
     const session = new Session(msal.then(({ connect }) => connect({ settings, loginHint: user.address })))
     const api = createApi({ getToken: session.getToken, onRefused: (error) => session.refused(error) })
     const parts = createPaneParts(api, sessionStorageIfAllowed())
+    forgetOnSwitch(session, parts.queries)
     followTheme()
     followOpenItem()
 

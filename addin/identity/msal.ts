@@ -62,21 +62,24 @@ function standalone(app: IPublicClientApplication, scope: string, loginHint: str
   return {
     isNested: false,
     silent(forceRefresh) {
-      const [account] = app.getAllAccounts()
+      const account = app.getActiveAccount() ?? app.getAllAccounts()[0]
       if (account) return result(app.acquireTokenSilent({ scopes, account, forceRefresh }))
       // A hidden frame finds the session where the browser lets it. On loopback there is none to find.
       if (SIGN_IN_ON_LOOPBACK) return Promise.reject(new SignInError('needs-you', 'no account yet'))
       return result(app.ssoSilent({ scopes, loginHint }))
     },
-    interactive: ({ choose }) =>
-      result(
-        app.acquireTokenPopup({
-          scopes,
-          // A window that was closed by force leaves MSAL believing that it is still open.
-          overrideInteractionInProgress: true,
-          ...(choose ? { prompt: 'select_account' } : { loginHint }),
-        }),
-      ),
+    async interactive({ choose }) {
+      const answer = app.acquireTokenPopup({
+        scopes,
+        // A window that was closed by force leaves MSAL believing that it is still open.
+        overrideInteractionInProgress: true,
+        ...(choose ? { prompt: 'select_account' } : { loginHint }),
+      })
+      const token = await result(answer)
+      // MSAL keeps every account that ever signed in; from now on this one is meant.
+      app.setActiveAccount((await answer).account)
+      return token
+    },
   }
 }
 

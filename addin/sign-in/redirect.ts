@@ -3,7 +3,9 @@
  * https://learn.microsoft.com/entra/msal/javascript/browser/redirect-bridge
  */
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge'
+import { closeLate } from './close-late.ts'
 
+closeLate()
 broadcastResponseToMainFrame().catch(() => {
   // Opened by hand, or reloaded: there is no answer in the address.
   document.body.textContent = 'Nothing to do here. Close this window and sign in from Outlook.'

@@ -3,6 +3,7 @@
  * the answer could not reach the pane. It starts on a click, or the second window would be blocked.
  */
 import { runPopupRelay } from '@azure/msal-browser/popup-relay'
+import { closeLate } from './close-late.ts'
 import { asHttp } from './loopback.ts'
 
 const button = document.getElementById('continue') as HTMLButtonElement
@@ -12,6 +13,8 @@ if (SIGN_IN_ON_LOOPBACK) {
   const open = window.open.bind(window)
   window.open = (url, ...rest) => open(typeof url === 'string' ? asHttp(url) : url, ...rest)
 }
+
+closeLate()
 
 button.addEventListener('click', () => {
   button.disabled = true

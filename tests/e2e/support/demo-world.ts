@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type FrameLocator, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type SampleUser } from '../../../simulator/organization.ts'
 import { startDemo, type Demo } from '../../../simulator/demo.ts'
@@ -13,11 +13,21 @@ const PORT = Number(process.env.E2E_PORT ?? 34_100)
 /** The whole demo with its sample data, on files of its own, and a browser. */
 export async function openDemoWorld() {
   const dataFolder = await mkdtemp(join(tmpdir(), 'followthrough-e2e-'))
-  const demo = await startDemo({ port: PORT, dataFolder, paneFolder: resolve('build/test/pane'), log: () => undefined })
+  // A folder for each port: the port is built into the pane.
+  const paneFolder = resolve(`build/test/pane-${PORT}`)
+  const start = (fresh = false) => startDemo({ port: PORT, dataFolder, paneFolder, fresh, log: () => undefined })
+  let demo = await start()
   const browser = await launchChromium()
   return {
-    demo,
+    get demo() {
+      return demo
+    },
     browser,
+    /** As Ctrl+C and `npm start`, or `npm start -- --fresh`. */
+    async restart({ fresh = false } = {}) {
+      await demo.stop()
+      demo = await start(fresh)
+    },
     async close() {
       await browser.close()
       await demo.stop()
@@ -71,6 +81,13 @@ export class Desk {
     return this.pane.getByRole('textbox', { name: 'Log this mail' })
   }
 
+  /** Logs the selected mail with what the words say, and waits until it stands in the calendar. */
+  async log(words: string): Promise<void> {
+    await this.line.fill(words)
+    await this.line.press('Enter')
+    await this.reads(/^In your calendar, /)
+  }
+
   get customerName() {
     return this.pane.getByRole('heading', { level: 1 })
   }
@@ -86,6 +103,23 @@ export class Desk {
 
   async readsNot(text: string | RegExp): Promise<void> {
     await expect.poll(() => this.pane.getByText(text).count(), { timeout: 15_000 }).toBe(0)
+  }
+
+  /** An event as the calendar of the mail client shows it, leafing on to its week. Its title begins with its time. */
+  async findInCalendar(text: string): Promise<Locator> {
+    const button = (name: string) => this.page.getByRole('button', { name, exact: true })
+    await button('Calendar').click()
+    await button('Today').click()
+    const entry = this.page.locator('.entry').filter({ hasText: text })
+    for (let week = 0; week < 3; week += 1) {
+      const isThere = await entry.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      )
+      if (isThere) return entry
+      await button('Next week').click()
+    }
+    throw new Error(`The calendar shows no “${text}” within three weeks.`)
   }
 
   /** What the rep sees, for whoever has to find out why a story failed. */

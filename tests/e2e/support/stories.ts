@@ -17,6 +17,7 @@ export function stories() {
 
   return {
     demo: () => world!.demo,
+    restart: (options?: { fresh: boolean }) => world!.restart(options),
     sit: async (options?: OpenOptions) => {
       const desk = await sitDown(world!, options)
       desks.push(desk)
