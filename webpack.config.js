@@ -61,9 +61,14 @@ export default async function config(env, { mode = 'development' }) {
     plugins: [
       new webpack.DefinePlugin({ SIGN_IN_ON_LOOPBACK: JSON.stringify(Boolean(demo)) }),
       page('taskpane.html', 'taskpane', { officeJs }),
+      page('help.html'),
       page('sign-in/redirect.html', 'sign-in/redirect'),
       page('sign-in/relay.html', 'sign-in/relay'),
-      new CopyFiles({ 'addin/assets': 'assets', 'addin/sign-in/relay.css': 'sign-in/relay.css' }),
+      new CopyFiles({
+        'addin/assets': 'assets',
+        'addin/help.css': 'help.css',
+        'addin/sign-in/relay.css': 'sign-in/relay.css',
+      }),
     ],
     ...(isProduction ? {} : { devServer: await devServer({ https, server }) }),
   }
@@ -73,7 +78,7 @@ function page(filename, chunk, templateParameters = {}) {
   return new HtmlWebpackPlugin({
     filename,
     template: `!!html-webpack-plugin/lib/loader.js!./addin/${filename}`,
-    chunks: [chunk],
+    chunks: chunk ? [chunk] : [],
     templateParameters,
     scriptLoading: 'defer',
     // The server puts the settings where a comment stands.

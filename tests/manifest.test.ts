@@ -8,6 +8,7 @@ import { addInIdOf, manifestFor } from '../server/manifest/manifest.ts'
 
 const root = join(import.meta.dirname, '..')
 const template = readFileSync(join(root, 'manifest.xml'), 'utf8')
+const authority = 'https://login.microsoftonline.com'
 const clientId = 'c11e0000-0000-4000-8000-000000000001'
 
 /** Throws for XML that is not well-formed. */
@@ -56,6 +57,13 @@ describe('the manifest', () => {
     }
   })
 
+  test('names a page for help that is built with the pane', () => {
+    const urls = all(document, 'SupportUrl').map((url) => url.getAttribute('DefaultValue'))
+    expect(urls).toEqual(['https://crm.contoso.com/help.html'])
+    // Nothing in it needs a script or a style of its own, which its content security policy would refuse.
+    expect(readFileSync(join(root, 'addin/help.html'), 'utf8')).not.toMatch(/<script|<style|style=/)
+  })
+
   test('names icons that exist, in the size it says', () => {
     const images = [...all(document, 'Image'), ...all(document, 'IconUrl'), ...all(document, 'HighResolutionIconUrl')]
     const urls = images.map((image) => image.getAttribute('DefaultValue')).filter((url) => url !== null)
@@ -72,13 +80,24 @@ describe('the manifest', () => {
 describe('an organization’s manifest', () => {
   test('has its origin everywhere and its id, and is otherwise the same', () => {
     const id = addInIdOf(clientId)
-    const own = manifestFor(template, { origin: 'https://crm.fabrikam.example:8443', id })
+    const own = manifestFor(template, { origin: 'https://crm.fabrikam.example:8443', id, authority })
     expect(own).not.toContain('contoso')
     expect(all(parse(own), 'Id').map(({ textContent }) => textContent)).toEqual([id])
     const [body, ownBody] = [template, own].map((text) => text.slice(text.indexOf('<OfficeApp')))
     expect(ownBody!.replaceAll('https://crm.fabrikam.example:8443', 'https://crm.contoso.com')).toBe(
       body!.replace(/<Id>.*<\/Id>/, `<Id>${id}</Id>`),
     )
+  })
+
+  test('names the sign-in page of its cloud, and no other', () => {
+    const own = manifestFor(template, {
+      origin: 'https://crm.example',
+      id: clientId,
+      authority: 'https://login.microsoftonline.us',
+    })
+    expect(all(parse(own), 'AppDomain').map(({ textContent }) => textContent)).toEqual([
+      'https://login.microsoftonline.us',
+    ])
   })
 
   test('has the same id each time, and another one for another registration', () => {
@@ -101,12 +120,17 @@ describe('the command', () => {
   })
 
   test('names everything that is wrong or missing, and how to call it', () => {
-    const { status, stderr } = spawnSync(process.execPath, [...command, '--origin', 'http://crm.example'], {
-      encoding: 'utf8',
-    })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [...command, '--origin', 'http://crm.example', '--authority', 'https://login.example'],
+      {
+        encoding: 'utf8',
+      },
+    )
     expect(status).toBe(1)
     expect(stderr).toContain('--origin: Outlook loads add-ins over https alone.')
     expect(stderr).toContain('--client-id is missing.')
+    expect(stderr).toContain('--authority: It has to be one of https://login.microsoftonline.com, https://login.micro')
     expect(stderr).toContain('npm run manifest')
   })
 })

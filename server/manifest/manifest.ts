@@ -5,15 +5,19 @@ export interface ManifestOptions {
   readonly origin: string
   /** Of the organization's add-in. Outlook takes a manifest with the same id as a new version of the same add-in. */
   readonly id: string
+  /** Of the cloud that people sign in to: `https://login.microsoftonline.com`. */
+  readonly authority: string
 }
 
 const SAMPLE_ORIGIN = 'https://crm.contoso.com'
+const SAMPLE_AUTHORITY = 'https://login.microsoftonline.com'
 
 /** The organization's manifest, made from the one in the repository. */
-export function manifestFor(template: string, { origin, id }: ManifestOptions): string {
+export function manifestFor(template: string, { origin, id, authority }: ManifestOptions): string {
   return template
     .replace(/^<!--[^]*?-->\n/m, '')
     .replaceAll(SAMPLE_ORIGIN, origin)
+    .replaceAll(SAMPLE_AUTHORITY, authority)
     .replace(/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`)
 }
 
