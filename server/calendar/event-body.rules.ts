@@ -39,10 +39,14 @@ function subjectOf({ title, customerName }: FollowUp): string {
 }
 
 /** The body is HTML, and what customers are called is theirs to choose. */
-function bodyOf({ title, customerName, companyId, contactId }: FollowUp, publicUrl: string): string {
-  const customer = companyId === null ? `contact=${contactId ?? ''}` : `company=${companyId}`
-  const link = escaped(`${publicUrl}/workspace.html?${customer}`)
-  return `<p>${escaped(title)}</p><p><a href="${link}">${escaped(customerName)} · Followthrough</a></p>`
+function bodyOf({ title, customerName }: FollowUp, publicUrl: string): string {
+  const help = escaped(`${publicUrl}/help.html#calendar`)
+  const paragraphs = [
+    escaped(title),
+    escaped(customerName),
+    `Move or complete it under My day in <a href="${help}">Followthrough</a>, beside any mail in Outlook.`,
+  ]
+  return paragraphs.map((html) => (html === '' ? '' : `<p>${html}</p>`)).join('')
 }
 
 function scheduleOf({ due }: FollowUp, { zone, now, wallClock }: EventSetting): EventSchedule {
