@@ -19,7 +19,6 @@ export const contactSchema = z.object({
   /** E.164 where it could be told, else as it was written. */
   phones: z.array(z.string()),
 })
-export type Contact = z.infer<typeof contactSchema>
 
 export const companySchema = z.object({ id: idSchema, name: z.string(), domains: z.array(z.string()) })
 export type Company = z.infer<typeof companySchema>

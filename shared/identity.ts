@@ -18,6 +18,5 @@ export type Me = z.infer<typeof meSchema>
 
 /** The pane tells in which zone its user lives; their follow-ups are written to the calendar in it. */
 export const myTimeZoneSchema = z.strictObject({ timeZone: timeZoneSchema })
-export type MyTimeZone = z.infer<typeof myTimeZoneSchema>
 
 export const colleagueListSchema = z.array(userRefSchema)
