@@ -44,7 +44,8 @@ function kindOf(
   hasCompany: boolean,
   { isColleague, isAutomated }: Facts,
 ): Participant['kind'] {
-  if (isSelf || isColleague(address)) return 'colleague'
+  // What our own mail server reports, such as an undelivered mail, comes from our own domain.
+  if (isSelf || (isColleague(address) && !isAutomated(address))) return 'colleague'
   if (isContact) return 'customer'
   if (isAutomated(address)) return 'automated'
   return hasCompany ? 'new' : 'unknown'

@@ -89,6 +89,7 @@ describe('somebody on a mail is', () => {
       'ben@contoso.example',
       { kind: 'colleague', contactIds: [], companyId: null },
     ],
+    ['a program of our own domain, such as its mail server', 'noreply@contoso.example', { kind: 'automated' }],
     ['the mailbox itself', 'anna@contoso.example', { kind: 'colleague', isSelf: true, contactIds: [] }],
   ])('%s', (_, address, participant) => expect(on(['from', address])[0]).toMatchObject(participant))
 })
