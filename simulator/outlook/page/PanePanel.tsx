@@ -53,9 +53,10 @@ export function PanePanel({ postroom }: { readonly postroom: Postroom }) {
       />
       <div className="pane-head">
         <span className="pane-mark" aria-hidden="true">
-          <svg width="18" height="18" viewBox="0 0 18 18">
-            <rect width="18" height="18" rx="4" />
-            <path d="M4.500 9.500l3 3 6-7" />
+          <svg width="18" height="18" viewBox="0 0 128 128">
+            <rect width="128" height="128" rx="28" />
+            <path d="M25 66l23 23 39-46" />
+            <circle cx="102" cy="86" r="10" />
           </svg>
         </span>
         <h2>Followthrough</h2>
