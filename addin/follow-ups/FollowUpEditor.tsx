@@ -12,6 +12,7 @@ import { Chip } from '../ui/Chip.tsx'
 import { Note } from '../ui/Note.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { type DatePhrase } from './date-phrase.ts'
 import DuePicker from './DuePicker.tsx'
 import { type FollowUpAct, useFollowUpAct } from './follow-ups.queries.ts'
 import { useDatePhrase } from './use-date-phrase.ts'
@@ -37,7 +38,7 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
   const [assigneeId, setAssigneeId] = useState(followUp.assignee.id)
   const [isDropping, setDropping] = useState(startWith === 'drop')
   const { phrase, parse } = useDatePhrase(words)
-  const said = phrase?.kind === 'understood' ? phrase.due : phrase?.instead
+  const said = phrase && dueSaid(phrase)
   const attempt = useRef<{ act: string; key: string }>(undefined)
 
   function perform(next: FollowUpAct) {
@@ -49,7 +50,10 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
 
   async function save() {
     const read = await parse(words).catch(() => undefined)
-    const chosen = read?.kind === 'understood' ? read.due : due
+    const meant = read && dueSaid(read)
+    // The words say when, but not so that anybody could know: they are not passed over.
+    if (words.trim() && !meant) return
+    const chosen = meant ?? due
     const change: FollowUpChange = {
       revision: followUp.revision,
       ...(title.trim() && title.trim() !== followUp.title ? { title: title.trim() } : {}),
@@ -150,6 +154,9 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
     </form>
   )
 }
+
+/** What the rep sees while typing is what is saved; for a day that is over, its next time. */
+const dueSaid = (phrase: DatePhrase): Due => (phrase.kind === 'understood' ? phrase.due : phrase.instead)
 
 function DropReasons({ onDrop, onCancel }: { onDrop: (reason: string) => void; onCancel: () => void }) {
   const { t } = useTranslation()

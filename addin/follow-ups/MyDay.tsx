@@ -8,8 +8,8 @@ import { Bar } from '../ui/Skeleton.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { FollowUpRow } from './FollowUpRow.tsx'
-import { useMyFollowUps } from './follow-ups.queries.ts'
-import { groupByDay, type GroupName, groupNames, type MyDay as Groups } from './my-day.rules.ts'
+import { useForgetClosed, useMyFollowUps } from './follow-ups.queries.ts'
+import { groupByDay, type GroupName, groupNames, isOpen, type MyDay as Groups } from './my-day.rules.ts'
 
 /** What the user has to do, by when. */
 export default function MyDay() {
@@ -19,6 +19,7 @@ export default function MyDay() {
   const styles = useStyles()
   const mine = useMyFollowUps()
   const today = dates.today()
+  useForgetClosed()
 
   return (
     <div className={styles.day}>
@@ -40,11 +41,13 @@ function AllGroups({ groups }: { groups: Groups }) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
-  const isFree = groups.overdue.length === 0 && groups.today.length === 0
+  const isFree = ![...groups.overdue, ...groups.today].some(isOpen)
   return (
     <>
       {isFree && (
-        <p className={mergeClasses(row.text, styles.empty)}>{t('myDay.empty', { count: groups.thisWeek.length })}</p>
+        <p className={mergeClasses(row.text, styles.empty)}>
+          {t('myDay.empty', { count: groups.thisWeek.filter(isOpen).length })}
+        </p>
       )}
       {groupNames.map((name) => (
         <Group key={name} name={name} groups={groups} />
@@ -58,22 +61,22 @@ function Group({ name, groups }: { name: GroupName; groups: Groups }) {
   const row = useRowStyles()
   const styles = useStyles()
   const myId = useMyId()
-  const [isOpen, setOpen] = useState(name !== 'later')
+  const [isShown, setShown] = useState(name !== 'later')
   const followUps = groups[name]
   if (followUps.length === 0) return null
   return (
     <section>
       <div className={styles.head}>
         <h2 className={mergeClasses(row.heading, name === 'overdue' && styles.overdue)}>
-          {t(`myDay.${name}`)} <span className={styles.count}>{followUps.length}</span>
+          {t(`myDay.${name}`)} <span className={styles.count}>{followUps.filter(isOpen).length}</span>
         </h2>
         {name === 'later' && (
-          <TextButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {t(isOpen ? 'actions.hide' : 'actions.show')}
+          <TextButton aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+            {t(isShown ? 'actions.hide' : 'actions.show')}
           </TextButton>
         )}
       </div>
-      {isOpen && (
+      {isShown && (
         <ul className={row.plainList}>
           {followUps.map((followUp) => (
             <FollowUpRow key={followUp.id} followUp={followUp} myId={myId} />

@@ -5,7 +5,7 @@ import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { FollowUpRow } from './FollowUpRow.tsx'
-import { useMyFollowUps } from './follow-ups.queries.ts'
+import { useForgetClosed, useMyFollowUps } from './follow-ups.queries.ts'
 import { groupByDay } from './my-day.rules.ts'
 
 /** For screens on which there is nothing to do for the mail itself. */
@@ -16,6 +16,7 @@ export function UpNext({ onMyDay }: { onMyDay: () => void }) {
   const styles = useStyles()
   const myId = useMyId()
   const mine = useMyFollowUps()
+  useForgetClosed()
   if (!mine.data || mine.data.length === 0) return null
   const { overdue, today, thisWeek, later } = groupByDay(mine.data, dates.today(), dates.timeZone)
   const next = [...today, ...overdue, ...thisWeek, ...later].slice(0, 3)

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { type FollowUp, type FollowUpChange, type NewFollowUp } from '../../shared/follow-ups.ts'
 import { type Api, newKey } from '../api.ts'
 import { useApi } from '../ApiContext.tsx'
@@ -12,10 +13,31 @@ import {
   postFollowUp,
   postReopen,
 } from './follow-ups.api.ts'
+import { isOpen, withJustClosed } from './my-day.rules.ts'
 
+const MINE = ['follow-ups', 'mine']
+
+/** The user's open follow-ups, and those that were closed in the list that is shown. */
 export function useMyFollowUps() {
   const api = useApi()
-  return useQuery({ queryKey: ['follow-ups', 'mine'], queryFn: ({ signal }) => getMyFollowUps(api, signal) })
+  const queries = useQueryClient()
+  return useQuery({
+    queryKey: MINE,
+    queryFn: async ({ signal }) => {
+      const open = await getMyFollowUps(api, signal)
+      return withJustClosed(open, queries.getQueryData<FollowUp[]>(MINE) ?? [])
+    },
+  })
+}
+
+/** For a list of follow-ups: what was closed before it is shown, or while it was, is history. */
+export function useForgetClosed(): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    const forget = () => void queries.setQueryData<FollowUp[]>(MINE, (mine) => mine?.filter(isOpen))
+    forget()
+    return forget
+  }, [queries])
 }
 
 /** One follow-up, asked again until its calendar event stands (or is gone, or refused). */
@@ -49,9 +71,7 @@ export function useFollowUpAct(id: string) {
     mutationFn: ({ act, key = newKey() }: { act: FollowUpAct; key?: string }) => perform(api, id, act, key),
     onSuccess: (followUp) => {
       queries.setQueryData(['follow-up', id], followUp)
-      queries.setQueryData<FollowUp[]>(['follow-ups', 'mine'], (mine) =>
-        mine?.map((one) => (one.id === id ? followUp : one)),
-      )
+      queries.setQueryData<FollowUp[]>(MINE, (mine) => mine?.map((one) => (one.id === id ? followUp : one)))
     },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['recognize'] })

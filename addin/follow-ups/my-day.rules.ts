@@ -22,7 +22,23 @@ export function groupByDay(followUps: readonly FollowUp[], today: Day, timeZone:
   return groups
 }
 
+/**
+ * The open follow-ups with those that were closed just now, each where it stood: it is still to be seen, and can be taken
+ * back. The server lists what is open only.
+ */
+export function withJustClosed(open: readonly FollowUp[], before: readonly FollowUp[]): FollowUp[] {
+  const list = [...open]
+  before.forEach((followUp, index) => {
+    if (followUp.status === 'open' || open.some(({ id }) => id === followUp.id)) return
+    const earlier = new Set(before.slice(0, index).map(({ id }) => id))
+    list.splice(list.findLastIndex(({ id }) => earlier.has(id)) + 1, 0, followUp)
+  })
+  return list
+}
+
+export const isOpen = ({ status }: FollowUp) => status === 'open'
+
 /** What the tab counts: what is late or has to be done today, with waits that have run out. */
 export function countDue(followUps: readonly FollowUp[], today: Day, timeZone: string): number {
-  return followUps.filter(({ status, due }) => status === 'open' && dayOfDue(due, timeZone) <= today).length
+  return followUps.filter((followUp) => isOpen(followUp) && dayOfDue(followUp.due, timeZone) <= today).length
 }
