@@ -69,6 +69,7 @@ try {
 
   Ctrl+C stops it. npm start -- --fresh begins again from the first state.
 `)
+  for (const { name, reason } of demo.simulator.mails.unreadable) say(`  Left out: ${name}. ${reason}\n`)
   const reason = await demo.died
   await demo.stop()
   fail(reason)

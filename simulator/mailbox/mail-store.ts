@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { conversationIdOf } from './conversation.ts'
 import { folderFor } from './delivery.ts'
@@ -51,6 +51,7 @@ export class MailStore {
 
   static async open(options: MailStoreOptions): Promise<MailStore> {
     const store = new MailStore(options)
+    await mkdir(store.ownFolder, { recursive: true })
     await store.reload()
     return store
   }

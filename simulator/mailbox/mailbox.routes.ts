@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -75,7 +75,6 @@ export function mailboxRoutes({ store, mailboxes }: MailboxRoutesOptions) {
         } catch (error) {
           return c.json({ error: error instanceof Error ? error.message : String(error) }, 422)
         }
-        await mkdir(store.ownFolder, { recursive: true })
         // The content names the file: the same mail dropped twice lies there once.
         const name = `${createHash('sha256').update(source).digest('hex').slice(0, 24)}.eml`
         await writeFile(join(store.ownFolder, name), source)

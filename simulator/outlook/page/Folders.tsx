@@ -74,4 +74,5 @@ export function Folders({ postroom }: { readonly postroom: Postroom }) {
 async function openFolder(postroom: Postroom, folder: string): Promise<void> {
   await postroom.change({ folder })
   await postroom.select([])
+  if (folder === 'own') await postroom.readOwnFolder()
 }

@@ -33,6 +33,7 @@ export const api = {
     request<MailboxSettings>(`/mailbox/users/${oid}/settings`, sending('PATCH', change)),
   newDraft: (oid: string) => request<MailDetails>(`/mailbox/users/${oid}/drafts`, { method: 'POST' }),
   upload: (file: File) => request<{ id: string }>('/mailbox/own', { method: 'POST', body: file }),
+  reload: () => request<{ unreadable: { name: string; reason: string }[] }>('/mailbox/reload', { method: 'POST' }),
   calendar: (oid: string) => request<CalendarEntry[]>(`/demo/calendar/${oid}`),
   faults: () => request<{ faults: Fault[] }>('/control/faults'),
   addFault: (fault: Fault) => request<unknown>('/control/faults', sending('POST', fault)),

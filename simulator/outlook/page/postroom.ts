@@ -112,20 +112,29 @@ export class Postroom {
     })
   }
 
+  /** One file that is no mail is said, and does not keep the others out. */
   async upload(files: readonly File[]): Promise<void> {
+    const refused: string[] = []
     for (const file of files) {
-      try {
-        await api.upload(file)
-      } catch (error) {
-        this.note(`${file.name}: ${messageOf(error)}`)
-        return
-      }
+      await api.upload(file).catch((error: unknown) => refused.push(`${file.name}: ${messageOf(error)}`))
     }
+    if (refused.length < files.length) {
+      await this.#try(async () => {
+        await this.change({ folder: 'own', view: 'mail' })
+        await this.#loadMails()
+        const first = this.mailsOfFolder()[0]
+        if (first) await this.select([first.id])
+      })
+    }
+    if (refused.length > 0) this.note(refused.join(' '))
+  }
+
+  /** Into the folder on the disk files may have been put by hand since it was last read. */
+  async readOwnFolder(): Promise<void> {
     await this.#try(async () => {
-      await this.change({ folder: 'own', view: 'mail' })
+      const { unreadable } = await api.reload()
       await this.#loadMails()
-      const first = this.mailsOfFolder()[0]
-      if (first) await this.select([first.id])
+      if (unreadable.length > 0) this.note(unreadable.map(({ name, reason }) => `${name}: ${reason}`).join(' '))
     })
   }
 
