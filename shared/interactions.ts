@@ -99,4 +99,29 @@ export const mailLogSchema = z.object({
 })
 export type MailLog = z.infer<typeof mailLogSchema>
 
+const MAX_MINUTES = 24 * 60
+
+/** What a rep notes of a contact that left no mail. */
+export const handKinds = ['call', 'meeting', 'visit', 'note'] as const
+
+export const newHandLogSchema = z
+  .strictObject({
+    kind: z.enum(handKinds),
+    contactId: idSchema.nullable(),
+    companyId: idSchema.nullable(),
+    /** When it was; what is still to come is a follow-up. */
+    occurredAt: instantSchema,
+    durationMinutes: z.int().min(1).max(MAX_MINUTES).nullable(),
+    /** What was said. */
+    note: textSchema(10_000).trim().min(1, 'Say in a few words what it was about.'),
+    visibility: z.enum(visibilities),
+    nextAction: nextActionSchema,
+  })
+  .refine((log) => log.contactId ?? log.companyId, { path: ['companyId'], error: 'Name the contact or the company.' })
+  .refine((log) => log.kind !== 'note' || log.durationMinutes === null, {
+    path: ['durationMinutes'],
+    error: 'A note takes no time. Leave the minutes out.',
+  })
+export type NewHandLog = z.infer<typeof newHandLogSchema>
+
 export const undoneSchema = z.object({ id: idSchema })

@@ -2,6 +2,7 @@ import {
   type MailLog,
   mailLogSchema,
   type NewEmailLog,
+  type NewHandLog,
   type TimelinePage,
   timelinePageSchema,
   undoneSchema,
@@ -10,6 +11,9 @@ import { type Act, type Api } from '../api.ts'
 
 export const postEmailLog = (api: Api, log: NewEmailLog, act: Act): Promise<MailLog> =>
   api.write('POST', '/interactions', log, mailLogSchema, act)
+
+export const postHandLog = (api: Api, log: NewHandLog, act: Act): Promise<MailLog> =>
+  api.write('POST', '/interactions/by-hand', log, mailLogSchema, act)
 
 export const deleteLog = (api: Api, id: string, act: Act): Promise<{ id: string }> =>
   api.write('DELETE', `/interactions/${id}`, undefined, undoneSchema, act)

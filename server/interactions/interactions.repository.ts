@@ -171,7 +171,8 @@ export async function findUndone(db: Reader, id: string): Promise<{ id: string }
 }
 
 export type NewInteractionRow = Omit<InteractionRow, 'loggedByName'> & {
-  readonly messageKey: string
+  /** `null` for what is not a mail. */
+  readonly messageKey: string | null
   readonly conversationId: string | null
 }
 

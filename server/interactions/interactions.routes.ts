@@ -4,6 +4,7 @@ import { idSchema } from '../../shared/common.ts'
 import {
   mailLogSchema,
   newEmailLogSchema,
+  newHandLogSchema,
   timelinePageSchema,
   timelineQuerySchema,
   undoneSchema,
@@ -13,7 +14,7 @@ import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
-import { logEmail, readTimeline, showInteraction, undoLog } from './interactions.ts'
+import { logByHand, logEmail, readTimeline, showInteraction, undoLog } from './interactions.ts'
 
 const byId = valid('param', z.strictObject({ id: idSchema }))
 
@@ -25,6 +26,14 @@ export const interactionRoutes = new Hono<Http>()
     once(),
     valid('json', newEmailLogSchema),
     async (c) => c.json(await logEmail(c.var.services, c.var.actor, c.var.once, c.req.valid('json')), 201),
+  )
+  .post(
+    '/by-hand',
+    allow('rep', 'manager', 'admin'),
+    describe({ summary: 'Log a call, a meeting, a visit or a note', reply: mailLogSchema, status: 201 }),
+    once(),
+    valid('json', newHandLogSchema),
+    async (c) => c.json(await logByHand(c.var.services, c.var.actor, c.var.once, c.req.valid('json')), 201),
   )
   .get(
     '/:id',

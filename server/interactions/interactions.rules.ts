@@ -57,6 +57,12 @@ export const directionOf = ({ from, mailbox }: Mail, isColleague: (address: stri
 /** A mail claims its own time. One from the future would stand above everything that happens until then. */
 export const occurredAtOf = (sentAt: Instant, now: Instant): Instant => (sentAt < now ? sentAt : now)
 
+const CLOCKS_DIFFER_MS = 5 * 60_000
+
+/** A rep's clock may run ahead of ours. */
+export const isYetToCome = (occurredAt: Instant, now: Instant): boolean =>
+  Date.parse(occurredAt) > Date.parse(now) + CLOCKS_DIFFER_MS
+
 /** What is kept is what colleagues were said to see, whatever was sent along. */
 export const keptText = ({ level, text }: Pick<NewEmailLog, 'level' | 'text'>): string | null =>
   level === 'headers' || text.trim() === '' ? null : text

@@ -1,4 +1,4 @@
-import type { MailLog, NewEmailLog, TimelinePage, timelineQuerySchema } from '../../shared/interactions.ts'
+import type { MailLog, NewEmailLog, NewHandLog, TimelinePage, timelineQuerySchema } from '../../shared/interactions.ts'
 import type * as z from 'zod'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import { listContactsByAddresses } from '../customers/customers.repository.ts'
@@ -6,7 +6,7 @@ import { customerNameOf, isOwnAddress, requireCustomer } from '../customers/cust
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
-import { planFollowUp, removeFollowUpsOf } from '../follow-ups/follow-ups.ts'
+import { removeFollowUpsOf } from '../follow-ups/follow-ups.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import {
@@ -14,7 +14,6 @@ import {
   findInteraction,
   findInteractionByMessageKey,
   findUndone,
-  insertInteraction,
   listInteractionsOfCompany,
   listInteractionsOfContact,
   type InteractionRow,
@@ -24,6 +23,7 @@ import {
   directionOf,
   identified,
   interactionFrom,
+  isYetToCome,
   keptText,
   mailLogFrom,
   mayUndo,
@@ -33,6 +33,7 @@ import {
   writeCursor,
   type Known,
 } from './interactions.rules.ts'
+import { keepInteraction } from './keep-interaction.ts'
 import { messageKeyOf, threadKeyOf } from './message-key.ts'
 
 export { FIRST_PAGE, contactBy, directionOf, occurredAtOf, peopleOf } from './interactions.rules.ts'
@@ -45,12 +46,15 @@ export async function logEmail(services: Services, actor: Actor, once: Once, log
     actor,
     once,
     (tx) => keepLog(tx, services, actor, log),
-    async (db, id) => {
-      const row = await findInteraction(db, id)
-      if (!row) throw new AppError('undone', 'This log was undone meanwhile. Log the mail anew if it should be kept.')
-      return withFollowUps(db, row, actor)
-    },
+    (db, id) => logOf(db, id, actor),
   )
+}
+
+/** The answer to a log, also to one that is sent again after it was undone. */
+async function logOf(db: Reader, id: string, actor: Actor): Promise<MailLog> {
+  const row = await findInteraction(db, id)
+  if (!row) throw new AppError('undone', 'This log was undone meanwhile. Log it anew if it should be kept.')
+  return withFollowUps(db, row, actor)
 }
 
 export async function showInteraction({ db }: Services, actor: Actor, id: string): Promise<MailLog> {
@@ -130,17 +134,14 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
   }
   const { contactId, companyId } = await requireCustomer(tx, log)
   const known = await whoIsWho(tx, mail)
-  const id = services.newId()
-  const now = services.now()
   const people = peopleOf(mail).map((person) => identified(person, known.get(person.address), contactId))
   const isColleague = (address: string) =>
     isOwnAddress(address, services.organization) || typeof known.get(address)?.userId === 'string'
 
-  const row = {
-    id,
+  const email = {
     kind: 'email' as const,
     direction: directionOf(mail, isColleague),
-    occurredAt: occurredAtOf(mail.sentAt, now),
+    occurredAt: occurredAtOf(mail.sentAt, services.now()),
     subject: mail.subject,
     text: keptText(log),
     note: note === '' ? null : note,
@@ -152,22 +153,38 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     companyId,
     messageKey,
     conversationId: threadKeyOf(mail),
-    loggedBy: actor.id,
-    loggedAt: now,
-    nextAction: nextAction.kind,
-    nothingReason: nextAction.kind === 'nothing' ? nextAction.reason : null,
   }
-  const partakers = [contactId, ...people.map((person) => person.contactId)].filter((one) => one !== null)
-  await insertInteraction(tx, row, [...new Set(partakers)])
-  await recordChange(tx, services, actor, 'interaction.logged', id)
+  return keepInteraction(
+    tx,
+    services,
+    actor,
+    email,
+    [contactId, ...people.map((person) => person.contactId)],
+    nextAction,
+  )
+}
 
-  if (nextAction.kind === 'follow-up' || nextAction.kind === 'waiting') {
-    const { title, due } = nextAction
-    const kind = nextAction.kind === 'waiting' ? 'waiting' : 'action'
-    const followUp = { kind, title, due, contactId, companyId, interactionId: id, assigneeId: null } as const
-    await planFollowUp(tx, services, actor, followUp)
-  }
-  return id
+/** Keeps a call, a meeting, a visit or a note, with its next action. */
+export async function logByHand(services: Services, actor: Actor, once: Once, log: NewHandLog): Promise<MailLog> {
+  const { kind, occurredAt, durationMinutes, note, visibility, nextAction } = log
+  return writeOnce(
+    services,
+    actor,
+    once,
+    async (tx) => {
+      const { contactId, companyId } = await requireCustomer(tx, log)
+      const interaction = {
+        ...{ kind, occurredAt, durationMinutes, note, visibility, contactId, companyId },
+        ...{ direction: null, subject: '', text: null, level: 'full' as const, people: [] },
+        ...{ messageKey: null, conversationId: null },
+      }
+      if (isYetToCome(occurredAt, services.now())) {
+        throw invalidField('occurredAt', 'This is still to come. Log it once it was, or plan a follow-up for it.')
+      }
+      return keepInteraction(tx, services, actor, interaction, [contactId], nextAction)
+    },
+    (db, id) => logOf(db, id, actor),
+  )
 }
 
 async function whoIsWho(tx: Writer, mail: NewEmailLog['mail']): Promise<Map<string, Known>> {
