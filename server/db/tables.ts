@@ -2,10 +2,12 @@
 import { auditTables } from '../audit/audit.tables.ts'
 import { calendarTables } from '../calendar/calendar.tables.ts'
 import { customerTables } from '../customers/customers.tables.ts'
+import { silenceTables } from '../customers/silences.tables.ts'
 import { followUpTables } from '../follow-ups/follow-ups.tables.ts'
 import { identityTables } from '../identity/identity.tables.ts'
 import { interactionTables } from '../interactions/interactions.tables.ts'
 import { outboxTables } from '../jobs/outbox.tables.ts'
+import { recognitionTables } from '../recognition/recognition.tables.ts'
 import type { Kit } from './kit.ts'
 
 export function defineTables(kit: Kit) {
@@ -15,8 +17,10 @@ export function defineTables(kit: Kit) {
     ...auditTables(kit),
     ...identity,
     ...customers,
+    ...silenceTables(kit, identity),
     ...followUpTables(kit, identity, customers),
     ...interactionTables(kit, identity, customers),
+    ...recognitionTables(kit, identity, customers),
     ...outboxTables(kit),
     ...calendarTables(kit, identity),
   }
