@@ -23,6 +23,7 @@ import { interactionRoutes, timelineRoutes } from './interactions/interactions.r
 import type { Logger } from './logger.ts'
 import { recognitionRoutes } from './recognition/recognition.routes.ts'
 import type { Services } from './services.ts'
+import { customerRoutes } from './standing/standing.routes.ts'
 
 export interface AppParts {
   config: Config
@@ -59,6 +60,7 @@ export function createApp({
     .use(limitUser(requestsPerMinute))
     .route('/', identityRoutes)
     .route('/contacts', contactRoutes)
+    .route('/customers', customerRoutes)
     .route('/follow-ups', followUpRoutes)
     .route('/interactions', interactionRoutes)
     .route('/timeline', timelineRoutes)

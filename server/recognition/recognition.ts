@@ -3,7 +3,6 @@ import { normalizeAddress, type Mail } from '../../shared/mail.ts'
 import {
   findCompanyRow,
   findContactRow,
-  findCustomerOf,
   listCompaniesByDomains,
   listContactsByAddresses,
   type AddressMatch,
@@ -12,30 +11,24 @@ import {
 import { companyDomainOf, isOwnAddress } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import { invalidField } from '../errors.ts'
-import { listOpenFollowUpsOfCustomer } from '../follow-ups/follow-ups.repository.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import {
   findInteractionByMessageKey,
-  findLastContact,
   findNewestOfThread,
   listContactIdsInThread,
   listLastContacts,
-  listNewestInteractions,
-  type InteractionRow,
   type LogRow,
 } from '../interactions/interactions.repository.ts'
 import {
-  FIRST_PAGE,
-  contactBy,
   directionOf,
   messageKeyOf,
   occurredAtOf,
-  pageOf,
   peopleOf,
   threadKeyOf,
   withFollowUps,
 } from '../interactions/interactions.ts'
 import type { Actor, Services } from '../services.ts'
+import { aboutCustomer, type OpenMail } from '../standing/standing.ts'
 import { isAutomated } from './automated-sender.rules.ts'
 import {
   byLikelihood,
@@ -48,7 +41,6 @@ import {
   theOne,
   type Evidence,
 } from './recognition.rules.ts'
-import { standingOf, type OpenMail } from './standing.rules.ts'
 
 const noIds: string[] = []
 
@@ -82,9 +74,9 @@ export async function recognize(
   const [mailLog, found] = await Promise.all([
     log ? withFollowUps(db, log, actor, 'cut') : null,
     outcome === 'known'
-      ? aboutCustomer(db, actor, await contactOf(db, matches, finding.contactId), openMail)
+      ? knownCustomer(db, actor, await contactOf(db, matches, finding.contactId), openMail)
       : outcome === 'company'
-        ? aboutCustomer(db, actor, await findCompanyRow(db, finding.companyId), openMail)
+        ? knownCustomer(db, actor, await findCompanyRow(db, finding.companyId), openMail)
         : outcome === 'ambiguous'
           ? aboutCandidates(
               db,
@@ -166,31 +158,13 @@ async function contactOf(db: Reader, matches: readonly AddressMatch[], contactId
 }
 
 /** `row` is missing when the customer was removed a moment ago. */
-async function aboutCustomer(
+async function knownCustomer(
   db: Reader,
   actor: Actor,
   row: CustomerRow | undefined,
   openMail: OpenMail | undefined,
 ): Promise<Partial<RecognizeReply>> {
-  if (!row) return { outcome: 'unknown', match: null }
-  const [customer, newest, followUps] = await Promise.all([
-    findCustomerOf(db, row),
-    listNewestInteractions(db, row),
-    listOpenFollowUpsOfCustomer(db, row),
-  ])
-  const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
-  return {
-    card: { ...customer, standing: standingOf(contacted, followUps, openMail) },
-    timeline: pageOf(newest, FIRST_PAGE, actor),
-    followUps,
-  }
-}
-
-/** Behind a page full of notes there may still be a contact. */
-async function withLastContact(db: Reader, row: CustomerRow, newest: InteractionRow[]): Promise<InteractionRow[]> {
-  if (newest.length <= FIRST_PAGE || newest.some(({ kind }) => kind !== 'note')) return newest
-  const last = await findLastContact(db, row)
-  return last ? [...newest, last] : newest
+  return row ? aboutCustomer(db, actor, row, openMail) : { outcome: 'unknown', match: null }
 }
 
 /** Several people share the address. What all of them share, their company's history, can be read already. */
@@ -218,6 +192,9 @@ async function aboutCandidates(
   const companyId = theOne(matches.map((match) => match.companyId))
   const company = companyId === undefined ? undefined : await findCompanyRow(db, companyId)
   const shared = company && (await aboutCustomer(db, actor, company, undefined))
-  const { card, ...history } = shared ?? {}
-  return { ...history, candidates: candidates.sort(byLikelihood), sharedCompany: card?.company ?? null }
+  return {
+    ...(shared ? { timeline: shared.timeline, followUps: shared.followUps } : {}),
+    candidates: candidates.sort(byLikelihood),
+    sharedCompany: shared?.card.company ?? null,
+  }
 }

@@ -1,0 +1,54 @@
+import type { AboutCustomer, CustomerQuery } from '../../shared/standing.ts'
+import { findCompanyRow, findContactRow, findCustomerOf, type CustomerRow } from '../customers/customers.repository.ts'
+import type { Reader } from '../db/database.ts'
+import { AppError } from '../errors.ts'
+import { listOpenFollowUpsOfCustomer } from '../follow-ups/follow-ups.repository.ts'
+import {
+  findLastContact,
+  listNewestInteractions,
+  type InteractionRow,
+} from '../interactions/interactions.repository.ts'
+import { FIRST_PAGE, contactBy, pageOf } from '../interactions/interactions.ts'
+import type { Actor, Services } from '../services.ts'
+import { standingOf, type OpenMail } from './standing.rules.ts'
+
+export type { OpenMail } from './standing.rules.ts'
+
+/** One customer by name, without a mail: what a link leads to. */
+export async function showCustomer(
+  { db }: Services,
+  actor: Actor,
+  { contactId, companyId }: CustomerQuery,
+): Promise<AboutCustomer> {
+  const row =
+    contactId === undefined ? await findCompanyRow(db.read, companyId!) : await findContactRow(db.read, contactId)
+  if (!row) throw new AppError('not-found', 'This customer is no longer here: it was merged with another, or removed.')
+  return aboutCustomer(db.read, actor, row, undefined)
+}
+
+/** Card, history and open follow-ups, in three short statements. An `openMail` counts as contact, too. */
+export async function aboutCustomer(
+  db: Reader,
+  actor: Actor,
+  row: CustomerRow,
+  openMail: OpenMail | undefined,
+): Promise<AboutCustomer> {
+  const [customer, newest, followUps] = await Promise.all([
+    findCustomerOf(db, row),
+    listNewestInteractions(db, row),
+    listOpenFollowUpsOfCustomer(db, row),
+  ])
+  const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
+  return {
+    card: { ...customer, standing: standingOf(contacted, followUps, openMail) },
+    timeline: pageOf(newest, FIRST_PAGE, actor),
+    followUps,
+  }
+}
+
+/** Behind a page full of notes there may still be a contact. */
+async function withLastContact(db: Reader, row: CustomerRow, newest: InteractionRow[]): Promise<InteractionRow[]> {
+  if (newest.length <= FIRST_PAGE || newest.some(({ kind }) => kind !== 'note')) return newest
+  const last = await findLastContact(db, row)
+  return last ? [...newest, last] : newest
+}
