@@ -125,7 +125,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: '0 5px',
     borderRadius: tokens.borderRadiusCircular,
-    border: '1px solid transparent',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase100,

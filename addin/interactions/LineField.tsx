@@ -101,7 +101,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
     borderRadius: tokens.borderRadiusMedium,
-    boxShadow: `0 0 0 2px ${tokens.colorBrandBackground2}`,
+    boxShadow: `0 2px 0 ${tokens.colorTransparentStrokeInteractive}, 0 0 0 2px ${tokens.colorBrandBackground2}`,
     '@media (forced-colors: active)': {
       forcedColorAdjust: 'none',
       color: 'transparent',

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     columnGap: '6px',
     padding: '1px 2px 1px 8px',
     borderRadius: tokens.borderRadiusCircular,
-    border: '1px solid transparent',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground5,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,

@@ -111,7 +111,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
     '& p': { margin: '0' },
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   subject: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxHeight: '320px', overflowY: 'auto' },
@@ -122,6 +122,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground5,
     fontSize: tokens.fontSizeBase100,
     lineHeight: '16px',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   foldedText: {
     whiteSpace: 'pre-wrap',

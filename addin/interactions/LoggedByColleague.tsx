@@ -71,7 +71,7 @@ const useStyles = makeStyles({
     marginInline: '-4px',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   quote: { paddingTop: '6px', whiteSpace: 'pre-wrap' },

@@ -174,11 +174,13 @@ const useStyles = makeStyles({
   },
   new: {
     backgroundColor: tokens.colorBrandBackground2,
-    '@media (forced-colors: active)': { outline: '1px solid Highlight' },
+    outline: `1px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-1px',
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
+    outlineOffset: '-1px',
   },
   head: {
     width: '100%',

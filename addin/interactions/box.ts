@@ -10,8 +10,10 @@ export const useBoxStyles = makeStyles({
     marginInline: '-4px',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // Drawn where backgrounds are not: in contrast themes.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
+  past: { lineHeight: '24px' },
   title: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
   tick: { color: tokens.colorStatusSuccessForeground1, '@media (forced-colors: active)': { color: 'CanvasText' } },
   acts: { display: 'flex', alignItems: 'center', columnGap: '8px' },

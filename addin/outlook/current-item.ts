@@ -48,15 +48,18 @@ export function followOpenItem(): void {
 }
 
 function update() {
-  show(readOpenItem())
+  const item = readOpenItem()
+  // With several mails selected none is open, and a host may say so after it has told of the selection.
+  if (item.kind === 'none' && SELECTED_ITEMS_CHANGED in Office.EventType) updateSelection()
+  else show(item)
 }
 
 function updateSelection() {
-  const { mailbox } = Office.context
-  mailbox.getSelectedItemsAsync((result) => {
-    if (result.status !== Office.AsyncResultStatus.Succeeded) return
-    if (result.value.length > 1) show({ kind: 'several', count: result.value.length })
-    else update()
+  // Whatever is asked for next: the mail before is no longer the one.
+  if (current.kind !== 'several') show(readOpenItem())
+  Office.context.mailbox.getSelectedItemsAsync(({ status, value }) => {
+    const isSeveral = status === Office.AsyncResultStatus.Succeeded && value.length > 1
+    show(isSeveral ? { kind: 'several', count: value.length } : readOpenItem())
   })
 }
 

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from 'react'
 
-/** High contrast is not one of them: the browser then replaces colors itself, and styles answer to `forced-colors`. */
-export type Theme = 'light' | 'dark'
+/**
+ * Windows' contrast themes are not meant: there the browser replaces colors itself, and styles answer to `forced-colors`.
+ * `contrast` is a host that is black itself, with no grays in which a dark theme could show its borders.
+ */
+export type Theme = 'light' | 'dark' | 'contrast'
 
 let current: Theme = 'light'
 const listeners = new Set<() => void>()
@@ -26,18 +29,30 @@ export function followTheme(): void {
 
 function apply(theme: Office.OfficeTheme | undefined) {
   if (!theme?.bodyBackgroundColor) return
-  applyTheme(brightness(theme.bodyBackgroundColor) < 0.5 ? 'dark' : 'light')
+  const chosen = themeOf(theme.bodyBackgroundColor)
+  // At once, while the theme's own chunk may still be loading; scroll bars and date fields follow the scheme, too.
+  document.body.style.backgroundColor = hexOf(theme.bodyBackgroundColor)
+  document.documentElement.style.colorScheme = chosen === 'light' ? 'light' : 'dark'
+  if (chosen === current) return
+  current = chosen
+  for (const notify of listeners) notify()
 }
 
-function applyTheme(theme: Theme): void {
-  if (theme === current) return
-  current = theme
-  for (const notify of listeners) notify()
+/** By the host's background. Outlook's own black theme is a dark gray; pure black is a contrast theme. */
+export function themeOf(background: string | number): Theme {
+  const value = brightness(background)
+  return value === 0 ? 'contrast' : value < 0.5 ? 'dark' : 'light'
 }
 
 /** 0 is black, 1 is white. Colors come as "#202020", and from older hosts as "202020" or a number. */
 export function brightness(color: string | number): number {
-  const hex = typeof color === 'number' ? color.toString(16).padStart(6, '0') : color.replace('#', '')
-  const [red = 0, green = 0, blue = 0] = (/^(..)(..)(..)/.exec(hex) ?? []).slice(1).map((part) => parseInt(part, 16))
+  const [red = 0, green = 0, blue = 0] = (/^#(..)(..)(..)/.exec(hexOf(color)) ?? [])
+    .slice(1)
+    .map((part) => parseInt(part, 16))
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+}
+
+function hexOf(color: string | number): string {
+  const digits = typeof color === 'number' ? color.toString(16).padStart(6, '0') : color.replace('#', '')
+  return `#${digits.length === 3 ? digits.replace(/./g, '$&$&') : digits}`
 }

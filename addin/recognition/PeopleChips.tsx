@@ -172,10 +172,12 @@ const useStyles = makeStyles({
   newcomer: { border: `1px dashed ${tokens.colorNeutralStroke1}`, paddingInlineStart: '7px' },
   chosen: {
     border: `1px solid ${tokens.colorBrandStroke2}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorBrandForeground2,
     fontWeight: tokens.fontWeightSemibold,
     paddingInlineStart: '3px',
+    boxShadow: `inset 0 0 0 1px ${tokens.colorTransparentStrokeInteractive}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', unicodeBidi: 'isolate' },

@@ -27,13 +27,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: 'nowrap',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media (pointer: coarse)': { minHeight: '44px' },
   },
   chosen: {
     backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
     border: `1px solid ${tokens.colorBrandStroke2}`,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+    boxShadow: `inset 0 0 0 1px ${tokens.colorTransparentStrokeInteractive}`,
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
 })

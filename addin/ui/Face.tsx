@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusCircular,
-    border: '1px solid transparent',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: '1',
     userSelect: 'none',

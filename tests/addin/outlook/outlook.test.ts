@@ -5,7 +5,7 @@ import { followOpenItem, NOTHING, readOpenItem, showItem, useOpenItem } from '..
 import { readMailboxTimeZone } from '../../../addin/outlook/mailbox-user.ts'
 import { OtherItemError, readMessageText } from '../../../addin/outlook/message-content.ts'
 import { office, officeReady } from '../../../addin/outlook/office.ts'
-import { brightness } from '../../../addin/outlook/theme.ts'
+import { brightness, themeOf } from '../../../addin/outlook/theme.ts'
 import { failed, type FakeOffice, installFakeOffice, makeItem, succeeded } from '../support/fake-office.ts'
 
 let fake: FakeOffice
@@ -93,8 +93,24 @@ describe('The open item', () => {
     fake.item = makeItem(fake, { itemId: 'AAMk-2' })
     act(() => fake.fire('itemChanged'))
     expect(result.current).toMatchObject({ mail: { itemId: 'AAMk-2' } })
+    fake.selected = 3
     act(() => fake.fire('selected'))
     expect(result.current).toEqual({ kind: 'several', count: 3 })
+  })
+
+  it('stays several mails when the host says after it that none is open, and when the pane comes back', () => {
+    fake.item = makeItem(fake)
+    followOpenItem()
+    const { result } = renderHook(() => useOpenItem())
+    fake.selected = 2
+    act(() => fake.fire('selected'))
+    fake.item = null
+    act(() => fake.fire('itemChanged'))
+    act(() => void window.dispatchEvent(new Event('focus')))
+    expect(result.current).toEqual({ kind: 'several', count: 2 })
+    fake.selected = 0
+    act(() => fake.fire('itemChanged'))
+    expect(result.current).toEqual(NOTHING)
   })
 
   it('is read again when the pane comes back, because hosts lose the event', () => {
@@ -139,7 +155,16 @@ describe('What Outlook says of itself', () => {
     ['202020', 32 / 255],
     [0x202020, 32 / 255],
     ['#000', 0],
+    ['#fff', 1],
   ])('has a background %s of brightness %d', (color, expected) => {
     expect(brightness(color)).toBeCloseTo(expected)
   })
+
+  test.each([
+    ['#ffffff', 'light'],
+    ['#f5f5f5', 'light'],
+    ['#292929', 'dark'],
+    ['#0a0a0a', 'dark'],
+    ['#000000', 'contrast'],
+  ])('with the background %s is %s', (background, theme) => expect(themeOf(background)).toBe(theme))
 })

@@ -4,6 +4,8 @@ type Done = (result: unknown) => void
 
 export interface FakeOffice {
   item: Record<string, unknown> | null
+  /** How many mails are selected; with more than one, hosts show none as open. */
+  selected: number
   /** Answers the next `body.getAsync`; without it nobody ever does. */
   readText: ((done: Done) => void) | null
   fire(event: string, payload?: unknown): void
@@ -17,6 +19,7 @@ export function installFakeOffice(): FakeOffice {
   const handlers = new Map<string, (payload: unknown) => void>()
   const fake: FakeOffice = {
     item: null,
+    selected: 0,
     readText: null,
     fire: (event, payload) => handlers.get(event)?.(payload),
   }
@@ -37,7 +40,7 @@ export function installFakeOffice(): FakeOffice {
           timeZone: 'W. Europe Standard Time',
         },
         addHandlerAsync: (event: string, handler: (payload: unknown) => void) => handlers.set(event, handler),
-        getSelectedItemsAsync: (done: Done) => done(succeeded([{}, {}, {}])),
+        getSelectedItemsAsync: (done: Done) => done(succeeded(Array.from({ length: fake.selected }, () => ({})))),
       },
     },
   })
