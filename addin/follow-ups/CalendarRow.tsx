@@ -13,6 +13,7 @@ import { messageOf } from '../messages.ts'
 import { firstName } from '../ui/first-name.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { announce } from '../ui/live-region.tsx'
+import { useFocusReturn } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -37,11 +38,22 @@ export function CalendarRow({ followUp: known, myId }: CalendarRowProps) {
   const { state } = followUp.calendar
   const isMine = followUp.assignee.id === myId || !myId
 
+  const { remember, bringBack } = useFocusReturn()
   const before = useRef(state)
   useEffect(() => {
     if (before.current === 'pending' && state === 'in-calendar') announce(t('calendar.spoken'))
     before.current = state
   }, [state, t])
+
+  function toggle() {
+    remember()
+    setEditing(!isEditing)
+  }
+
+  function close() {
+    setEditing(false)
+    bringBack()
+  }
 
   return (
     <div>
@@ -76,13 +88,13 @@ export function CalendarRow({ followUp: known, myId }: CalendarRowProps) {
             label={t('followUps.edit', { title })}
             icon={<Edit20Regular />}
             isExpanded={isEditing}
-            onClick={() => setEditing(!isEditing)}
+            onClick={toggle}
           />
         )}
       </div>
       {isEditing && status === 'open' && (
         <Suspense>
-          <FollowUpEditor followUp={followUp} myId={myId} onClose={() => setEditing(false)} />
+          <FollowUpEditor followUp={followUp} myId={myId} onClose={close} />
         </Suspense>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { type Due } from '../../shared/follow-ups.ts'
 import { instantAt, wallClock } from '../ui/days.ts'
 import { dayOfDue } from '../ui/dates.ts'
+import { onEscape } from '../ui/on-escape.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 
 interface DuePickerProps {
@@ -36,14 +37,7 @@ export default function DuePicker({ due, onChange, onClose }: DuePickerProps) {
   }
 
   return (
-    <div
-      className={styles.picker}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onClose) return
-        event.stopPropagation()
-        onClose()
-      }}
-    >
+    <div className={styles.picker} onKeyDown={onClose && onEscape(onClose)}>
       <Field label={t('followUps.day')} size="small" className={styles.day}>
         <Input
           input={{ ref: first }}

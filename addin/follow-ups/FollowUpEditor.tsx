@@ -11,6 +11,7 @@ import { messageOf } from '../messages.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { Note } from '../ui/Note.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
+import { onEscape } from '../ui/on-escape.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { type DatePhrase } from './date-phrase.ts'
 import DuePicker from './DuePicker.tsx'
@@ -73,7 +74,7 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
         event.preventDefault()
         void save()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      onKeyDown={onEscape(onClose)}
     >
       {isDropping ? (
         <DropReasons

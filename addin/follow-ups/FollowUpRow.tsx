@@ -5,7 +5,7 @@ import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
 import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { HourglassHalf20Regular } from '@fluentui/react-icons/svg/hourglass-half'
 import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FollowUp } from '../../shared/follow-ups.ts'
 import { messageOf } from '../messages.ts'
@@ -27,11 +27,18 @@ export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: stri
   const [editing, setEditing] = useState<'day' | 'person' | 'drop' | null>(null)
   const { title, status } = followUp
   const isOpen = status === 'open'
+  const tick = useRef<HTMLButtonElement>(null)
+
+  function close() {
+    setEditing(null)
+    tick.current?.focus()
+  }
 
   return (
     <li className={styles.item}>
       <div className={mergeClasses(row.row, styles.row)}>
         <button
+          ref={tick}
           type="button"
           className={mergeClasses(row.lead, styles.tick, status === 'done' && styles.done)}
           aria-label={t('followUps.complete', { title })}
@@ -55,7 +62,9 @@ export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: stri
         </div>
         {isOpen ? (
           <div className={styles.end}>
-            <DueWords followUp={followUp} />
+            <span data-due>
+              <DueWords followUp={followUp} />
+            </span>
             <span data-acts>
               <IconButton
                 label={t('myDay.anotherDay')}
@@ -71,7 +80,14 @@ export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: stri
             </span>
           </div>
         ) : (
-          <TextButton onClick={() => act.mutate({ act: { kind: 'reopen' } })}>{t('actions.undo')}</TextButton>
+          <TextButton
+            onClick={() => {
+              act.mutate({ act: { kind: 'reopen' } })
+              tick.current?.focus()
+            }}
+          >
+            {t('actions.undo')}
+          </TextButton>
         )}
       </div>
       {act.isError && (
@@ -81,7 +97,7 @@ export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: stri
       )}
       {editing && isOpen && (
         <Suspense>
-          <FollowUpEditor followUp={followUp} myId={myId} startWith={editing} onClose={() => setEditing(null)} />
+          <FollowUpEditor followUp={followUp} myId={myId} startWith={editing} onClose={close} />
         </Suspense>
       )}
     </li>
@@ -140,7 +156,9 @@ const useStyles = makeStyles({
     '& [data-acts]': { display: 'none' },
     ':hover [data-acts]': { display: 'flex' },
     ':focus-within [data-acts]': { display: 'flex' },
-    '@media (hover: none)': { '& [data-acts]': { display: 'flex' } },
+    ':hover [data-due]': { display: 'none' },
+    ':focus-within [data-due]': { display: 'none' },
+    '@media (hover: none)': { '& [data-acts]': { display: 'flex' }, ':hover [data-due]': { display: 'inline' } },
   },
   tick: {
     width: '24px',
@@ -160,7 +178,8 @@ const useStyles = makeStyles({
   done: { color: tokens.colorStatusSuccessForeground1 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   closed: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  end: { display: 'flex', alignItems: 'center', columnGap: '4px' },
+  // As wide as the acts that take the place of the date, so that no title wraps anew under the pointer.
+  end: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', minWidth: '80px', minHeight: '24px' },
   overdue: { color: tokens.colorStatusDangerForeground3 },
   silent: { color: tokens.colorStatusWarningForeground1 },
   refused: {

@@ -30,7 +30,8 @@ export function DetailChoice<T extends string>({
           {chosen}
         </MenuButton>
       </MenuTrigger>
-      <MenuPopover>
+      {/* Fluent closes the menu; Office.js, which would leave the pane, must not hear of it. */}
+      <MenuPopover onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
         <MenuList>
           {options.map((option) => (
             <MenuItemRadio key={option.value} name="choice" value={option.value}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { contentLevels, type ContentLevel, type Visibility, visibilities } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type Participant } from '../../shared/recognition.ts'
+import { onEscape } from '../ui/on-escape.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { DetailChoice } from './DetailChoice.tsx'
 import { type Draft } from './log-line.rules.ts'
@@ -31,7 +32,7 @@ export default function LogDetails(props: LogDetailsProps) {
   const colleagues = participants.filter(({ kind, isSelf }) => kind === 'colleague' && !isSelf)
 
   return (
-    <div className={styles.details} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <div className={styles.details} onKeyDown={onEscape(onCancel)}>
       <dl className={styles.facts}>
         <dt>{t('details.with')}</dt>
         <dd>
@@ -83,7 +84,7 @@ export default function LogDetails(props: LogDetailsProps) {
         >
           {t('details.logTo', { name: target.name })}
         </Button>
-        <Button appearance="transparent" onClick={onCancel}>
+        <Button appearance="transparent" className={styles.cancel} onClick={onCancel}>
           {t('actions.cancel')}
         </Button>
       </div>
@@ -120,11 +121,12 @@ const useStyles = makeStyles({
     columnGap: '8px',
   },
   choices: { display: 'flex' },
+  cancel: { minWidth: 'auto', flexShrink: 0 },
   footer: {
     position: 'sticky',
     bottom: '0',
     display: 'flex',
-    columnGap: '12px',
+    columnGap: '4px',
     marginInline: '-16px',
     padding: '12px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -1,12 +1,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half'
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  lazy,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Due } from '../../shared/follow-ups.ts'
 import { type NextAction } from '../../shared/interactions.ts'
 import { useDatePhrase } from '../follow-ups/use-date-phrase.ts'
 import { announce } from '../ui/live-region.tsx'
+import { onEscape } from '../ui/on-escape.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { LineField } from './LineField.tsx'
@@ -29,6 +40,7 @@ interface LogLineProps {
   readonly placeholder?: string
   readonly hint?: string
   readonly isSending?: boolean
+  readonly fieldRef?: RefObject<HTMLTextAreaElement | null>
   /** What stands under the line, refusals first. */
   readonly refusal?: ReactNode
   /** Without "Nothing further" and empty logs: what is added to a log has words. */
@@ -45,7 +57,8 @@ export function LogLine(props: LogLineProps) {
   const dates = useDates()
   const styles = useStyles()
   const id = useId()
-  const field = useRef<HTMLTextAreaElement>(null)
+  const own = useRef<HTMLTextAreaElement>(null)
+  const field = props.fieldRef ?? own
   const firstChip = useRef<HTMLButtonElement>(null)
   const [question, setAsked] = useState<Exclude<Verdict, { kind: 'log' }> | null>(null)
   const asked = question?.kind ?? null
@@ -108,7 +121,7 @@ export function LogLine(props: LogLineProps) {
       event.preventDefault()
       change({ mode: 'action', reason: null })
     }
-    if (event.key === 'Escape' && draft.mode !== 'action') change({ mode: 'action', reason: null })
+    if (draft.mode !== 'action') onEscape(() => change({ mode: 'action', reason: null }))(event)
   }
 
   function choose(mode: Draft['mode']) {

@@ -4,7 +4,7 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
-import { lazy, Suspense, useEffect, useEffectEvent, useId, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ContentLevel, type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
@@ -13,6 +13,7 @@ import { messageOf, requestIdOf } from '../messages.ts'
 import { firstName } from '../ui/first-name.ts'
 import { announce } from '../ui/live-region.tsx'
 import { Note } from '../ui/Note.tsx'
+import { useOrphanedFocus } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useDraft } from './drafts.ts'
@@ -61,13 +62,18 @@ export function LogSection({
   const [waiting, setWaiting] = useState<NextAction | null>(null)
   const [areDetailsOpen, setDetailsOpen] = useState(false)
   const text = useQuery({ ...messageText(mail.itemId), enabled: target !== undefined && !isEncrypted })
+  const field = useRef<HTMLTextAreaElement>(null)
   const isUnreadable = isEncrypted || text.isError
   const level: ContentLevel = isUnreadable ? 'headers' : draft.level
   const heading = t(isMeetingRequest ? 'line.headingMeeting' : 'line.heading')
 
+  useOrphanedFocus(field)
+
   function toggleDetails(open: boolean) {
     setDetailsOpen(open)
     onDetails?.(open)
+    // The button is gone with what it opened or closed.
+    field.current?.focus()
   }
 
   function log(nextAction: NextAction) {
@@ -108,6 +114,7 @@ export function LogSection({
       </div>
       <LogLine
         draft={draft}
+        fieldRef={field}
         onChange={(change) => {
           setWaiting(null)
           book.dismiss(mail.itemId)

@@ -3,14 +3,16 @@ import { Add16Regular } from '@fluentui/react-icons/svg/add'
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo'
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MailLog } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { CalendarRow } from '../follow-ups/CalendarRow.tsx'
 import { messageOf } from '../messages.ts'
 import { Note } from '../ui/Note.tsx'
+import { useOrphanedFocus } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
+import { Say } from '../ui/Say.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { AddToLog } from './AddToLog.tsx'
@@ -38,10 +40,7 @@ export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
   const undo = useRef<HTMLButtonElement>(null)
   const isUndoing = state.kind === 'undoing'
 
-  useEffect(() => {
-    // The line that had the focus is gone.
-    if (isNew && document.activeElement === document.body && document.hasFocus()) undo.current?.focus()
-  }, [isNew])
+  useOrphanedFocus(undo, isNew)
 
   return (
     <section className={styles.box} aria-label={t('logged.title')}>
@@ -50,8 +49,12 @@ export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
           <CheckmarkCircle24Filled aria-hidden />
         </span>
         <div>
-          <p className={mergeClasses(row.text, styles.title)}>
-            {isNew ? t('logged.title') : t('logged.byYou', { when: dates.moment(log.interaction.loggedAt) })}
+          <p className={mergeClasses(row.text, isNew ? styles.title : styles.past)}>
+            {isNew ? (
+              t('logged.title')
+            ) : (
+              <Say id="logged.byYou" values={{ when: dates.moment(log.interaction.loggedAt) }} />
+            )}
           </p>
           {isOpen && (
             <p className={mergeClasses(row.text, row.meta)}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
@@ -16,6 +16,8 @@ import { Timeline, TimelineLoading } from '../interactions/Timeline.tsx'
 import { messageOf, requestIdOf } from '../messages.ts'
 import { type OpenItem } from '../outlook/current-item.ts'
 import { Columns } from '../ui/Columns.tsx'
+import { Face } from '../ui/Face.tsx'
+import { useFocusReturn } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { type LoadingStage } from '../ui/use-loading-stage.ts'
 import { CardLoading } from './CardLoading.tsx'
@@ -106,12 +108,24 @@ function targetOf(card: Card): LogTarget {
 /** The card; the next follow-up opens in it to be changed. */
 function WholeCard({ card, myId, why }: { card: Card; myId: string | undefined; why: ReactNode }) {
   const [opened, setOpened] = useState<FollowUp | null>(null)
+  const { remember, bringBack } = useFocusReturn()
+
+  function open(next: FollowUp) {
+    remember()
+    setOpened(opened ? null : next)
+  }
+
+  function close() {
+    setOpened(null)
+    bringBack()
+  }
+
   return (
     <CustomerCard card={card} myId={myId} why={why}>
-      <WhereWeStand card={card} myId={myId} onOpenNext={(next) => setOpened(opened ? null : next)} />
+      <WhereWeStand card={card} myId={myId} onOpenNext={open} />
       {opened && (
         <Suspense>
-          <FollowUpEditor followUp={opened} myId={myId} onClose={() => setOpened(null)} />
+          <FollowUpEditor followUp={opened} myId={myId} onClose={close} />
         </Suspense>
       )}
     </CustomerCard>
@@ -123,20 +137,28 @@ function NoAnswer({ mail, error, onTryAgain }: { mail: Mail; error: unknown; onT
   const row = useRowStyles()
   const styles = useStyles()
   const requestId = requestIdOf(error)
+  const name = mail.from?.name || mail.from?.address || t('people.nobody')
   return (
-    <section role="alert" className={styles.problem}>
-      <h1 className={row.title} dir="auto">
-        {mail.from?.name || mail.from?.address}
-      </h1>
-      <p className={row.text}>{error ? messageOf(error, t) : t('loading.late')}</p>
-      {requestId && <p className={row.meta}>{t('errors.requestId', { id: requestId })}</p>}
-      <Button size="small" onClick={onTryAgain}>
-        {t('actions.tryAgain')}
-      </Button>
+    <section className={mergeClasses(row.row, styles.problem)}>
+      <Face size={32} name={name} />
+      <div role="alert" className={styles.words}>
+        <h1 className={row.title} dir="auto">
+          {name}
+        </h1>
+        {mail.from?.name && <p className={mergeClasses(row.text, row.meta)}>{mail.from.address}</p>}
+        <p className={mergeClasses(row.text, styles.reason)}>{error ? messageOf(error, t) : t('loading.late')}</p>
+        {requestId && <p className={mergeClasses(row.text, row.meta)}>{t('errors.requestId', { id: requestId })}</p>}
+        <Button size="small" onClick={onTryAgain}>
+          {t('actions.tryAgain')}
+        </Button>
+      </div>
     </section>
   )
 }
 
 const useStyles = makeStyles({
-  problem: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '8px' },
+  // As high as the card while it loads, so that the line below keeps its place.
+  problem: { minHeight: '172px', alignContent: 'start' },
+  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '6px', gridColumn: 'span 2' },
+  reason: { paddingTop: '6px' },
 })
