@@ -1,6 +1,7 @@
 /** Somebody new: four fields, each filled where the mail says it, and one button for both acts. A chunk of its own. */
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -147,7 +148,7 @@ export default function NewContact({ mail, person, company, isEncrypted }: NewCo
           isSending={add.isPending}
           below={(log) => (
             <>
-              <Note icon={<span />}>{t(isEncrypted ? 'disclosure.unreadable' : 'disclosure.text')}</Note>
+              <Note icon={<Eye16Regular />}>{t(isEncrypted ? 'disclosure.unreadable' : 'disclosure.text')}</Note>
               {add.isError && (
                 <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
                   {t('unknown.refused', { reason: messageOf(add.error, t) })} {t('line.kept')}

@@ -61,7 +61,7 @@ export function DayChips({
   const middle = addDays(today, 3)
   const days = [
     ...(isWeekend(tomorrow) ? [] : [{ on: tomorrow, label: t('line.tomorrow') }]),
-    ...(isWeekend(middle) ? [] : [{ on: middle, label: dates.weekday(middle) }]),
+    ...(isWeekend(middle) ? [] : [{ on: middle, label: dates.shortWeekday(middle) }]),
     { on: addDays(today, 8 - weekdayOf(today)), label: t('line.nextWeek') },
   ]
   return (

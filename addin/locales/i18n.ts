@@ -19,8 +19,8 @@ export function startTranslation(): i18n {
     fallbackLng: 'en',
     resources: { en: { translation: en } },
     initAsync: false,
-    // React escapes.
-    interpolation: { escapeValue: false },
+    // React escapes markup; what is left is the direction of names.
+    interpolation: { escapeValue: true, escape: isolated },
     react: { useSuspense: false },
   })
   return instance
@@ -30,3 +30,13 @@ export function startTranslation(): i18n {
 export function dateLocale(language: string): string {
   return languages.includes(language.split('-')[0]!.toLowerCase()) ? language : 'en-GB'
 }
+
+/**
+ * A name in Hebrew or Arabic would take the words and numbers beside it into its own direction: "You with מאיה, 9 min".
+ * First strong isolate and pop, https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+ */
+function isolated(value: string): string {
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { type Mail } from '../../shared/mail.ts'
 import { useRowStyles } from '../ui/row.ts'
@@ -32,17 +32,21 @@ export function CardLoading({ mail, stage }: { mail: Mail; stage: LoadingStage }
       </div>
       {hasBars && (
         <div className={styles.thread}>
-          {[170, 140, 190].map((width) => (
-            <div key={width} className={row.row}>
+          {[170, 140, 190].map((width, index) => (
+            <div key={width} className={mergeClasses(row.row, styles.step)}>
               <span className={row.lead}>
                 <Bar width={10} height={10} />
               </span>
-              <Bar width={width} />
+              {/* In the place of a bar: the line below does not move. */}
+              {stage === 'slow' && index === 2 ? (
+                <span className={row.meta}>{t('loading.slow', { name })}</span>
+              ) : (
+                <Bar width={width} />
+              )}
             </div>
           ))}
         </div>
       )}
-      {stage === 'slow' && <p className={row.meta}>{t('loading.slow', { name })}</p>}
     </section>
   )
 }
@@ -50,5 +54,6 @@ export function CardLoading({ mail, stage }: { mail: Mail; stage: LoadingStage }
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', rowGap: '14px', minHeight: '172px' },
   facts: { display: 'flex', flexDirection: 'column', rowGap: '6px', '& p': { margin: 0 } },
-  thread: { display: 'flex', flexDirection: 'column', rowGap: '14px' },
+  thread: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  step: { minHeight: '20px', alignItems: 'center', '& > span:first-child': { alignSelf: 'center' } },
 })

@@ -4,19 +4,17 @@ import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { MailMultiple20Regular } from '@fluentui/react-icons/svg/mail-multiple'
 import { useTranslation } from 'react-i18next'
 import { type OpenItem } from '../outlook/current-item.ts'
-import { useRowStyles } from '../ui/row.ts'
 import { StateTitle } from '../ui/StateTitle.tsx'
 import { NothingToDo } from './NothingToDo.tsx'
 
 /** Nothing, several mails, a draft, or an appointment is open. */
 export default function NoMail({ item, onMyDay }: { item: Exclude<OpenItem, { kind: 'mail' }>; onMyDay: () => void }) {
   const { t } = useTranslation()
-  const row = useRowStyles()
   return (
     <NothingToDo onMyDay={onMyDay}>
       {item.kind === 'none' ? (
-        <StateTitle icon={<Mail20Regular aria-hidden />} title={t('tabs.thisMail')}>
-          <p className={row.text}>{t('nothing.none')}</p>
+        <StateTitle icon={<Mail20Regular aria-hidden />} title={t('nothing.none')}>
+          {t('nothing.noneText')}
         </StateTitle>
       ) : item.kind === 'several' ? (
         <StateTitle icon={<MailMultiple20Regular aria-hidden />} title={t('nothing.several', { count: item.count })}>

@@ -33,15 +33,15 @@ export function WhyMatched({ match, onChange }: { match: MatchReason; onChange: 
   return (
     <div className={mergeClasses(row.meta, styles.why)}>
       <Icon aria-hidden className={styles.icon} />
-      <span className={row.ellipsis} title={sentence}>
-        {sentence}
-      </span>
+      <span className={styles.sentence}>{sentence}</span>
       {match.kind === 'choice' && onChange && <TextButton onClick={onChange}>{t('match.change')}</TextButton>}
     </div>
   )
 }
 
 const useStyles = makeStyles({
-  why: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '20px' },
-  icon: { flexShrink: 0 },
+  why: { display: 'flex', columnGap: '4px', minHeight: '20px', alignItems: 'flex-start' },
+  // Its drawing, not its box, begins where the text above begins.
+  icon: { flexShrink: 0, marginInlineStart: '-3px', paddingTop: '1px' },
+  sentence: { paddingTop: '2px', minWidth: 0, overflowWrap: 'anywhere' },
 })

@@ -17,6 +17,8 @@ export interface DateWords {
   longDay(day: Day): string
   /** "Thursday" */
   weekday(day: Day): string
+  /** "Thu" */
+  shortWeekday(day: Day): string
   /** "Today", "Yesterday", "Tuesday 17 November": over the entries of a day. */
   heading(day: Day): string
   /** "today", "yesterday", "6 days ago"; months from 60 days on. */
@@ -82,6 +84,7 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
     day: sayDay,
     longDay: sayLongDay,
     weekday: (on) => weekday.format(new Date(on)),
+    shortWeekday: (on) => shortWeekday.format(new Date(on)),
     heading: (on) => capitalized(nearDay(on) ?? sayLongDay(on), locale),
     ago(at) {
       const days = daysBetween(today(), dayIn(at, timeZone))
