@@ -116,7 +116,9 @@ interface EntryProps {
 }
 
 function Entry({ entry, isNew, time, style }: EntryProps) {
-  const kind = `${entry.isOurs ? ' ours' : ''}${isNew ? ' fresh' : ''}${entry.isAllDay ? ' whole-day' : ''}`
+  // Room for one line only.
+  const isShort = !entry.isAllDay && hoursOf(entry.start, entry.end) * HOUR_HEIGHT < 40
+  const kind = `${entry.isOurs ? ' ours' : ''}${isNew ? ' fresh' : ''}${entry.isAllDay ? ' whole-day' : ''}${isShort ? ' short' : ''}`
   return (
     <div className={`entry${kind}`} style={style} title={time === null ? entry.subject : `${time} ${entry.subject}`}>
       <strong dir="auto">{entry.subject || 'No title'}</strong>
