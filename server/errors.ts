@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../shared/errors.ts'
+import type { ErrorCode, VersionConflict } from '../shared/errors.ts'
 
 /** A refusal that the caller is meant to see. Anything else that is thrown is a bug, and answered with `internal`. */
 export class AppError extends Error {
@@ -6,6 +6,7 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly fields?: Record<string, string[]>,
+    readonly conflict?: VersionConflict,
   ) {
     super(message)
     this.name = 'AppError'

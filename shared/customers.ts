@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
 import { followUpSchema } from './follow-ups.ts'
 import { directions, interactionKinds } from './interactions.ts'
 
@@ -10,17 +10,33 @@ export type Segment = (typeof segments)[number]
 export const journeyStages = ['awareness', 'consideration', 'purchase', 'onboarding', 'renewal', 'advocacy'] as const
 export type JourneyStage = (typeof journeyStages)[number]
 
+/** What one should know of a customer, as the last who wrote it left it. */
+export const customerNoteSchema = z.object({ text: z.string(), by: userRefSchema, at: instantSchema })
+export type CustomerNote = z.infer<typeof customerNoteSchema>
+
 export const contactSchema = z.object({
   id: idSchema,
   name: z.string(),
   jobTitle: z.string().nullable(),
   /** Normalized; the first is the one they use now. */
   addresses: z.array(z.string()),
+  /** Those they use no more. They still tell who somebody is. */
+  formerAddresses: z.array(z.object({ address: z.string(), until: daySchema })),
   /** E.164 where it could be told, else as it was written. */
   phones: z.array(z.string()),
+  note: customerNoteSchema.nullable(),
+  /** To be sent with a change, so that nothing is overwritten that its author has not seen. */
+  revision: z.int(),
 })
+export type Contact = z.infer<typeof contactSchema>
 
-export const companySchema = z.object({ id: idSchema, name: z.string(), domains: z.array(z.string()) })
+export const companySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  domains: z.array(z.string()),
+  note: customerNoteSchema.nullable(),
+  revision: z.int(),
+})
 export type Company = z.infer<typeof companySchema>
 
 /** "Where we stand": what was, whose turn it is, what is next. */
@@ -53,9 +69,11 @@ export type Customer = z.infer<typeof customerSchema>
 export const cardSchema = customerSchema.extend({ standing: standingSchema })
 export type Card = z.infer<typeof cardSchema>
 
+export const addressSchema = lineSchema(320).regex(/^[^\s@]+@[^\s@]+$/, 'Write an e-mail address.')
+
 export const newContactSchema = z.strictObject({
   name: lineSchema(200),
-  address: lineSchema(320).regex(/^[^\s@]+@[^\s@]+$/, 'Write an e-mail address.'),
+  address: addressSchema,
   jobTitle: lineSchema(200).nullable(),
   phone: lineSchema(50).nullable(),
   /** An existing company, a new one by name, or `null` for a private person. */

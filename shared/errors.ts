@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { instantSchema, userRefSchema } from './common.ts'
 
 /** Every way a request can be refused. The pane shows one sentence per code; the server sends one HTTP status per code. */
 export const errorCodes = [
@@ -22,7 +23,16 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
-/** RFC 9457 problem details, with three members of our own: `code`, `requestId` and `fields`. */
+/** With `version-conflict`: how things stand, and who made them so. */
+export const versionConflictSchema = z.object({
+  /** Sent with the same change, it says that its author has seen this. */
+  revision: z.int(),
+  /** By the name of the field, as the request has it; the values as the reply would have them. */
+  fields: z.record(z.string(), z.object({ value: z.unknown(), by: userRefSchema, at: instantSchema })),
+})
+export type VersionConflict = z.infer<typeof versionConflictSchema>
+
+/** RFC 9457 problem details, with four members of our own: `code`, `requestId`, `fields` and `conflict`. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -32,5 +42,6 @@ export const problemSchema = z.object({
   requestId: z.string(),
   /** For `invalid`: what is wrong, by the dotted path of the field; `''` for the body as a whole. */
   fields: z.record(z.string(), z.array(z.string())).optional(),
+  conflict: versionConflictSchema.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
-import type { Instant } from '../../shared/common.ts'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { Day, Instant } from '../../shared/common.ts'
 import type { Customer, JourneyStage, Segment } from '../../shared/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { prepared, preparedForList } from '../db/prepared.ts'
@@ -18,9 +19,19 @@ export interface CustomerRow extends CustomerRef {
   readonly phones: string[] | null
   readonly contactSegment: Segment | null
   readonly contactJourneyStage: JourneyStage | null
+  readonly contactNote: string | null
+  readonly contactNoteBy: string | null
+  readonly contactNoteByName: string | null
+  readonly contactNoteAt: Instant | null
+  readonly contactRevision: number | null
   readonly companyName: string | null
   readonly companySegment: Segment | null
   readonly companyJourneyStage: JourneyStage | null
+  readonly companyNote: string | null
+  readonly companyNoteBy: string | null
+  readonly companyNoteByName: string | null
+  readonly companyNoteAt: Instant | null
+  readonly companyRevision: number | null
   readonly ownerId: string | null
   readonly ownerName: string | null
 }
@@ -30,6 +41,8 @@ export interface ReachRow {
   readonly kind: 'address' | 'domain'
   readonly value: string
   readonly position: number
+  /** Since when an address is not used any more. */
+  readonly endedOn: Day | null
 }
 
 /** A contact who uses an address. */
@@ -61,11 +74,17 @@ const listReach = prepared<{ contactId: string; companyId: string }, ReachRow>('
       kind: sql<ReachRow['kind']>`'address'`,
       value: contactAddresses.address,
       position: contactAddresses.position,
+      endedOn: contactAddresses.endedOn,
     })
     .from(contactAddresses)
     .where(eq(contactAddresses.contactId, value('contactId')))
   const domains = db
-    .select({ kind: sql<ReachRow['kind']>`'domain'`, value: companyDomains.domain, position: sql<number>`0` })
+    .select({
+      kind: sql<ReachRow['kind']>`'domain'`,
+      value: companyDomains.domain,
+      position: sql<number>`0`,
+      endedOn: sql<null>`null`,
+    })
     .from(companyDomains)
     .where(eq(companyDomains.companyId, value('companyId')))
   return addresses.unionAll(domains)
@@ -99,6 +118,8 @@ export async function findCompanyRow(db: Reader, companyId: string): Promise<Cus
       companyName: companies.name,
       companySegment: companies.segment,
       companyJourneyStage: companies.journeyStage,
+      ...companyNoteColumns(db),
+      companyRevision: companies.revision,
       ownerId: companies.ownerId,
       ownerName: users.name,
     })
@@ -115,6 +136,11 @@ const noContact = {
   phones: null,
   contactSegment: null,
   contactJourneyStage: null,
+  contactNote: null,
+  contactNoteBy: null,
+  contactNoteByName: null,
+  contactNoteAt: null,
+  contactRevision: null,
 }
 
 const listByDomain = preparedForList<{ domain: string; companyId: string }>('companies_by_domain', (db, domains) => {
@@ -193,7 +219,8 @@ export async function insertContact(tx: Writer, contact: NewContactRow, address:
   await tx.insert(tx.tables.contactAddresses).values({ address, contactId: contact.id, position: 0 })
 }
 
-function cardColumns({ tables: { contacts, companies, users } }: Reader) {
+function cardColumns(db: Reader) {
+  const { contacts, companies, users } = db.tables
   return {
     contactId: contacts.id,
     contactName: contacts.name,
@@ -201,14 +228,35 @@ function cardColumns({ tables: { contacts, companies, users } }: Reader) {
     phones: contacts.phones,
     contactSegment: contacts.segment,
     contactJourneyStage: contacts.journeyStage,
+    contactNote: contacts.note,
+    contactNoteBy: contacts.noteBy,
+    contactNoteByName: nameOfUser(db, contacts.noteBy),
+    contactNoteAt: contacts.noteAt,
+    contactRevision: contacts.revision,
     companyId: contacts.companyId,
     companyName: companies.name,
     companySegment: companies.segment,
     companyJourneyStage: companies.journeyStage,
+    ...companyNoteColumns(db),
+    companyRevision: companies.revision,
     ownerId: users.id,
     ownerName: users.name,
   }
 }
+
+const companyNoteColumns = (db: Reader) => {
+  const { companies } = db.tables
+  return {
+    companyNote: companies.note,
+    companyNoteBy: companies.noteBy,
+    companyNoteByName: nameOfUser(db, companies.noteBy),
+    companyNoteAt: companies.noteAt,
+  }
+}
+
+/** Not one more join: most notes are empty, and for nobody nothing is looked up. */
+const nameOfUser = ({ tables: { users } }: Reader, id: PgColumn) =>
+  sql<string | null>`(select u.name from ${users} u where u.id = ${id})`
 
 const ownerOfContact = ({ tables: { contacts, companies } }: Reader): SQL =>
   sql`case when ${contacts.companyId} is null then ${contacts.ownerId} else ${companies.ownerId} end`

@@ -1,4 +1,5 @@
-import type { Customer } from '../../shared/customers.ts'
+import type { Instant } from '../../shared/common.ts'
+import type { Company, Contact, Customer, CustomerNote } from '../../shared/customers.ts'
 import type { CustomerRow, ReachRow } from './customers.repository.ts'
 
 const MAX_SEARCH_KEY = 200
@@ -72,23 +73,50 @@ export function isRoleAddress(address: string): boolean {
 
 /** A contact takes owner, segment and journey stage from their company; only one without has them of their own. */
 export function customerFrom(row: CustomerRow, reach: readonly ReachRow[]): Customer {
-  const valuesOf = (kind: ReachRow['kind']) =>
-    reach
-      .filter((one) => one.kind === kind)
-      .sort((a, b) => a.position - b.position || (a.value < b.value ? -1 : 1))
-      .map(({ value }) => value)
+  const ofKind = (kind: ReachRow['kind']) =>
+    reach.filter((one) => one.kind === kind).sort((a, b) => a.position - b.position || (a.value < b.value ? -1 : 1))
   const { contactId, companyId, ownerId } = row
   return {
-    contact: contactId === null ? null : contactFrom(row, contactId, valuesOf('address')),
-    company: companyId === null ? null : { id: companyId, name: row.companyName ?? '', domains: valuesOf('domain') },
+    contact: contactId === null ? null : contactFrom(row, contactId, ofKind('address')),
+    company: companyId === null ? null : companyFrom(row, companyId, ofKind('domain')),
     segment: companyId === null ? row.contactSegment : row.companySegment,
     journeyStage: companyId === null ? row.contactJourneyStage : row.companyJourneyStage,
     owner: ownerId === null ? null : { id: ownerId, name: row.ownerName ?? '' },
   }
 }
 
-function contactFrom(row: CustomerRow, id: string, addresses: string[]): Customer['contact'] {
-  return { id, name: row.contactName ?? '', jobTitle: row.jobTitle, addresses, phones: row.phones ?? [] }
+function contactFrom(row: CustomerRow, id: string, addresses: readonly ReachRow[]): Contact {
+  return {
+    id,
+    name: row.contactName ?? '',
+    jobTitle: row.jobTitle,
+    addresses: addresses.filter(({ endedOn }) => endedOn === null).map(({ value }) => value),
+    formerAddresses: addresses.flatMap(({ value, endedOn }) =>
+      endedOn === null ? [] : [{ address: value, until: endedOn }],
+    ),
+    phones: row.phones ?? [],
+    note: noteFrom(row.contactNote, row.contactNoteBy, row.contactNoteByName, row.contactNoteAt),
+    revision: row.contactRevision ?? 1,
+  }
+}
+
+function companyFrom(row: CustomerRow, id: string, domains: readonly ReachRow[]): Company {
+  return {
+    id,
+    name: row.companyName ?? '',
+    domains: domains.map(({ value }) => value),
+    note: noteFrom(row.companyNote, row.companyNoteBy, row.companyNoteByName, row.companyNoteAt),
+    revision: row.companyRevision ?? 1,
+  }
+}
+
+function noteFrom(
+  text: string | null,
+  by: string | null,
+  name: string | null,
+  at: Instant | null,
+): CustomerNote | null {
+  return text === null || by === null || at === null ? null : { text, by: { id: by, name: name ?? '' }, at }
 }
 
 /** What the customer is called in a list: the company's name, or the contact's where there is no company. */

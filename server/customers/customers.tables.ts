@@ -1,8 +1,17 @@
+import { customerFields } from '../../shared/customer-changes.ts'
 import { journeyStages, segments } from '../../shared/customers.ts'
 import type { Kit } from '../db/kit.ts'
 import type { identityTables } from '../identity/identity.tables.ts'
 
 export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTables>) {
+  const editable = () => ({
+    note: kit.text(),
+    noteBy: kit.text().references(() => users.id),
+    noteAt: kit.instant(),
+    /** One more with every edit: what an editor has not seen is not overwritten. */
+    revision: kit.integer().notNull().default(1),
+  })
+
   const companies = kit.table(
     'companies',
     {
@@ -13,6 +22,7 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       ownerId: kit.text().references(() => users.id),
       segment: kit.text({ enum: segments }),
       journeyStage: kit.text({ enum: journeyStages }),
+      ...editable(),
       createdAt: kit.instant().notNull(),
     },
     (t) => [kit.index('companies_search_key_idx').on(t.searchKey)],
@@ -44,6 +54,7 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       ownerId: kit.text().references(() => users.id),
       segment: kit.text({ enum: segments }),
       journeyStage: kit.text({ enum: journeyStages }),
+      ...editable(),
       createdAt: kit.instant().notNull(),
     },
     (t) => [kit.index('contacts_company_idx').on(t.companyId), kit.index('contacts_search_key_idx').on(t.searchKey)],
@@ -60,8 +71,37 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
         .references(() => contacts.id, { onDelete: 'cascade' }),
       /** 0 is the address they use now. */
       position: kit.integer().notNull(),
+      /** Since when they do not use it any more. It still tells who they are. */
+      endedOn: kit.day(),
     },
     (t) => [kit.primaryKey([t.address, t.contactId]), kit.index('contact_addresses_contact_idx').on(t.contactId)],
   )
-  return { companies, companyDomains, contacts, contactAddresses }
+
+  /**
+   * Who changed which field of a contact or a company, and when. With their values only what the timeline shows: owner,
+   * segment and journey stage; names, addresses and notes stand nowhere but in the row itself, so that erasing it is enough.
+   */
+  const customerChanges = kit.table(
+    'customer_changes',
+    {
+      id: kit.text().primaryKey(),
+      contactId: kit.text().references(() => contacts.id, { onDelete: 'cascade' }),
+      companyId: kit.text().references(() => companies.id, { onDelete: 'cascade' }),
+      field: kit.text({ enum: customerFields }).notNull(),
+      before: kit.text(),
+      after: kit.text(),
+      /** The revision that the edit made. */
+      revision: kit.integer().notNull(),
+      changedBy: kit
+        .text()
+        .notNull()
+        .references(() => users.id),
+      changedAt: kit.instant().notNull(),
+    },
+    (t) => [
+      kit.index('customer_changes_contact_idx').on(t.contactId, t.changedAt),
+      kit.index('customer_changes_company_idx').on(t.companyId, t.changedAt),
+    ],
+  )
+  return { companies, companyDomains, contacts, contactAddresses, customerChanges }
 }
