@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { requestId } from 'hono/request-id'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Config } from './config.ts'
-import { contactRoutes } from './customers/customers.routes.ts'
+import { companyRoutes, contactRoutes } from './customers/customers.routes.ts'
 import { followUpRoutes } from './follow-ups/follow-ups.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { authenticate } from './http/authenticate.ts'
@@ -21,7 +21,7 @@ import { identityRoutes } from './identity/identity.routes.ts'
 import type { SignIn } from './identity/sign-in.ts'
 import { interactionRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
-import { recognitionRoutes } from './recognition/recognition.routes.ts'
+import { choiceRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
 import type { Services } from './services.ts'
 import { customerRoutes } from './standing/standing.routes.ts'
 
@@ -59,12 +59,14 @@ export function createApp({
     .use(authenticate(signIn))
     .use(limitUser(requestsPerMinute))
     .route('/', identityRoutes)
+    .route('/companies', companyRoutes)
     .route('/contacts', contactRoutes)
     .route('/customers', customerRoutes)
     .route('/follow-ups', followUpRoutes)
     .route('/interactions', interactionRoutes)
     .route('/timeline', timelineRoutes)
     .route('/recognize', recognitionRoutes)
+    .route('/recognition/choices', choiceRoutes)
     .route('/', calendarRoutes)
 
   const documented = new Hono<Http>()

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, instantSchema } from './common.ts'
+import { idSchema, instantSchema, userRefSchema } from './common.ts'
 import { cardSchema, companySchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
 import { mailLogSchema, personRoles, timelinePageSchema } from './interactions.ts'
@@ -28,12 +28,38 @@ export const participantSchema = z.object({
 })
 export type Participant = z.infer<typeof participantSchema>
 
+export const choiceScopes = ['thread', 'address'] as const
+export type ChoiceScope = (typeof choiceScopes)[number]
+
+/** Who of several people who share an address is meant: said once, and known to the whole team until it is taken back. */
+export const rememberedChoiceSchema = z.object({
+  id: idSchema,
+  address: z.string(),
+  contactId: idSchema,
+  /** For the mails of one thread, or for every mail of the address. */
+  scope: z.enum(choiceScopes),
+  by: userRefSchema,
+  at: instantSchema,
+})
+export type RememberedChoice = z.infer<typeof rememberedChoiceSchema>
+
+export const newChoiceSchema = z.strictObject({
+  /** The mail about which it was asked: it names the address and the thread. */
+  mail: mailSchema,
+  contactId: idSchema,
+  scope: z.enum(choiceScopes),
+})
+export type NewChoice = z.infer<typeof newChoiceSchema>
+
+export const choiceForgottenSchema = z.object({ id: idSchema })
+
 /** Why this customer: shown in words under the name. */
 export const matchReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address'), address: z.string() }),
   z.object({ kind: z.literal('thread'), loggedAt: instantSchema }),
   z.object({ kind: z.literal('domain'), domain: z.string() }),
-  z.object({ kind: z.literal('choice'), address: z.string() }),
+  /** `remembered` is `null` where somebody chose for this mail only. */
+  z.object({ kind: z.literal('choice'), address: z.string(), remembered: rememberedChoiceSchema.nullable() }),
 ])
 export type MatchReason = z.infer<typeof matchReasonSchema>
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../shared/common.ts'
 import type { Direction, InteractionPerson } from '../../shared/interactions.ts'
-import type { Candidate, MatchReason, Participant, RecognizeReply } from '../../shared/recognition.ts'
+import type { Candidate, MatchReason, Participant, RecognizeReply, RememberedChoice } from '../../shared/recognition.ts'
 
 export interface Facts {
   /** Normalized. */
@@ -88,11 +88,15 @@ export type Finding =
   | { outcome: 'unknown'; address: string }
   | { outcome: 'colleagues' | 'automated'; address: string | null }
 
-/** Exact address, then thread, then domain. `domainOf`: the registrable domain by which an address belongs to a company. */
+/**
+ * Exact address, then thread, then domain. `remembered`: what was said before about who uses the likely one's address.
+ * `domainOf`: the registrable domain by which an address belongs to a company.
+ */
 export function findingFor(
   participants: readonly Participant[],
   likely: Participant | undefined,
   evidence: Evidence | undefined,
+  remembered: readonly RememberedChoice[],
   domainOf: (address: string) => string | undefined,
 ): Finding {
   if (!likely) return nobody(participants)
@@ -103,10 +107,12 @@ export function findingFor(
     return { outcome: 'known', address, contactId: only, match: { kind: 'address', address } }
   }
   if (contactIds.length > 1) {
-    const settled = evidence?.isOwnLog ? contactIds.find((id) => id === evidence.contactId) : undefined
-    return settled === undefined
+    const logged = evidence?.isOwnLog ? contactIds.find((id) => id === evidence.contactId) : undefined
+    const choice = choiceInForce(remembered, contactIds)
+    const contactId = logged ?? choice?.contactId
+    return contactId === undefined
       ? { outcome: 'ambiguous', address, contactIds }
-      : { outcome: 'known', address, contactId: settled, match: { kind: 'choice', address } }
+      : { outcome: 'known', address, contactId, match: byChoice(address, contactId, choice) }
   }
   if (evidence) {
     const match: MatchReason = { kind: 'thread', loggedAt: evidence.loggedAt }
@@ -121,23 +127,42 @@ export function findingFor(
   return { outcome: 'unknown', address }
 }
 
+/** For this thread before for every mail. Who does not use the address any more cannot be meant. */
+function choiceInForce(
+  remembered: readonly RememberedChoice[],
+  contactIds: readonly string[],
+): RememberedChoice | undefined {
+  const valid = remembered.filter(({ contactId }) => contactIds.includes(contactId))
+  return valid.find(({ scope }) => scope === 'thread') ?? valid[0]
+}
+
+/** The mail may be logged to, or asked about for, somebody else than was remembered. */
+const byChoice = (address: string, contactId: string, choice: RememberedChoice | undefined): MatchReason => ({
+  kind: 'choice',
+  address,
+  remembered: choice?.contactId === contactId ? choice : null,
+})
+
+/** Through which address of the mail a contact is on it. */
+export const whoHas = (participants: readonly Participant[], likely: Participant | undefined, contactId: string) =>
+  [...(likely ? [likely] : []), ...participants].find((one) => one.contactIds.includes(contactId))
+
 /** The rep says who it is: somebody on the mail, or whom the thread is about. `undefined` when it is neither. */
 export function chosen(
   participants: readonly Participant[],
   likely: Participant | undefined,
   evidence: Evidence | undefined,
+  remembered: readonly RememberedChoice[],
   contactId: string,
 ): Finding | undefined {
-  const candidates = [...(likely ? [likely] : []), ...participants]
-  const participant = candidates.find((one) => one.contactIds.includes(contactId))
+  const participant = whoHas(participants, likely, contactId)
   if (participant) {
     const { address, contactIds } = participant
-    return {
-      outcome: 'known',
-      address,
-      contactId,
-      match: { kind: contactIds.length > 1 ? 'choice' : 'address', address },
-    }
+    const match =
+      contactIds.length > 1
+        ? byChoice(address, contactId, choiceInForce(remembered, contactIds))
+        : ({ kind: 'address', address } as const)
+    return { outcome: 'known', address, contactId, match }
   }
   if (evidence?.contactId !== contactId || !likely) return undefined
   return {

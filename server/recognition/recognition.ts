@@ -30,6 +30,8 @@ import {
 import type { Actor, Services } from '../services.ts'
 import { aboutCustomer, type OpenMail } from '../standing/standing.ts'
 import { isAutomated } from './automated-sender.rules.ts'
+import { listChoices } from './choices.repository.ts'
+import { choiceThreadOf } from './choices.ts'
 import {
   byLikelihood,
   chosen,
@@ -39,6 +41,7 @@ import {
   nothingFound,
   participantsOf,
   theOne,
+  whoHas,
   type Evidence,
 } from './recognition.rules.ts'
 
@@ -61,11 +64,15 @@ export async function recognize(
   const { participants, matches, direction, domainOf } = who
   const likely = likelyCustomer(participants, direction)
   const isStranger = likely?.contactIds.length === 0 || (contactId !== null && !isOnMail(participants, contactId))
-  const evidence = await evidenceFor(db, mail, log, isStranger && direction === 'inbound')
+  const asked = contactId === null ? likely : whoHas(participants, likely, contactId)
+  const [evidence, remembered] = await Promise.all([
+    evidenceFor(db, mail, log, isStranger && direction === 'inbound'),
+    asked && asked.contactIds.length > 1 ? listChoices(db, asked.address, choiceThreadOf(mail)) : [],
+  ])
   const finding =
     contactId === null
-      ? findingFor(participants, likely, evidence, domainOf)
-      : chosen(participants, likely, evidence, contactId)
+      ? findingFor(participants, likely, evidence, remembered, domainOf)
+      : chosen(participants, likely, evidence, remembered, contactId)
   if (!finding) throw invalidField('contactId', 'This contact is not on the mail. Choose somebody who is.')
 
   const { outcome, address } = finding

@@ -181,7 +181,7 @@ describe('Somebody who is not clear', { timeout: 20_000 }, () => {
     }
     server.answer('POST /recognize', ({ body }) =>
       (body as RecognizeRequest).contactId
-        ? makeReply({ match: { kind: 'choice', address: 'office@oakline.example' } })
+        ? makeReply({ match: { kind: 'choice', address: 'office@oakline.example', remembered: null } })
         : makeReply({
             outcome: 'ambiguous',
             address: 'office@oakline.example',

@@ -11,7 +11,7 @@ import {
   type Evidence,
   type Facts,
 } from '../../../server/recognition/recognition.rules.ts'
-import type { Candidate, Participant } from '../../../shared/recognition.ts'
+import type { Candidate, Participant, RememberedChoice } from '../../../shared/recognition.ts'
 
 describe('a program writes from', () => {
   test.each([
@@ -150,10 +150,18 @@ describe('the finding', () => {
     isOwnLog: false,
     ...evidence,
   })
-  const find = (address: string, evidence?: Evidence) => {
+  const find = (address: string, evidence?: Evidence, remembered: RememberedChoice[] = []) => {
     const participants = on(['from', address])
-    return findingFor(participants, likelyCustomer(participants, 'inbound'), evidence, () => 'b.example')
+    return findingFor(participants, likelyCustomer(participants, 'inbound'), evidence, remembered, () => 'b.example')
   }
+  const choice = (scope: RememberedChoice['scope'], contactId: string): RememberedChoice => ({
+    id: `${scope}-${contactId}`,
+    address: 'office@b.example',
+    contactId,
+    scope,
+    by: { id: 'ben', name: 'Ben' },
+    at: loggedAt,
+  })
 
   test.each([
     [
@@ -208,6 +216,31 @@ describe('the finding', () => {
     ['colleagues', 'ben@contoso.example', thread({ companyId: 'x' }), { outcome: 'colleagues', address: null }],
   ])('%s', (_, address, evidence, finding) => expect(find(address, evidence)).toMatchObject(finding))
 
+  const forThread = choice('thread', 'mia')
+  const forAddress = choice('address', 'jonas')
+  test.each([
+    ['for the address', [forAddress], 'jonas', forAddress],
+    ['for the thread before the address', [forAddress, forThread], 'mia', forThread],
+    ['of somebody who left, so for the address', [forAddress, choice('thread', 'gone')], 'jonas', forAddress],
+  ])('what was remembered %s', (_, remembered, contactId, by) =>
+    expect(find('office@b.example', undefined, remembered)).toEqual({
+      outcome: 'known',
+      address: 'office@b.example',
+      contactId,
+      match: { kind: 'choice', address: 'office@b.example', remembered: by },
+    }),
+  )
+
+  test('a question, where only somebody is remembered who does not use the address any more', () => {
+    expect(find('office@b.example', undefined, [choice('thread', 'gone')])).toMatchObject({ outcome: 'ambiguous' })
+  })
+
+  test('whom this very mail is logged to, whatever else is remembered', () => {
+    const own = thread({ contactId: 'mia', isOwnLog: true })
+    expect(find('office@b.example', own, [forAddress])).toMatchObject({ contactId: 'mia', match: { remembered: null } })
+    expect(find('office@b.example', own, [forThread])).toMatchObject({ match: { remembered: forThread } })
+  })
+
   test.each([
     [
       'one of several',
@@ -223,12 +256,12 @@ describe('the finding', () => {
   ])('by choice: %s', (_, contactId, finding) => {
     const participants = on(['from', 'office@b.example'], ['cc', 'priya@b.example'])
     const likely = likelyCustomer(participants, 'inbound')
-    expect(chosen(participants, likely, thread({ contactId: 'y' }), contactId)).toMatchObject(finding)
+    expect(chosen(participants, likely, thread({ contactId: 'y' }), [], contactId)).toMatchObject(finding)
   })
 
   test('somebody who is neither on the mail nor in the thread is no choice', () => {
     const participants = on(['from', 'office@b.example'])
-    expect(chosen(participants, participants[0], undefined, 'priya')).toBeUndefined()
+    expect(chosen(participants, participants[0], undefined, [], 'priya')).toBeUndefined()
   })
 })
 

@@ -222,7 +222,7 @@ describe('two people on one address', () => {
     const reply = await recognize(aMail(), jonas)
     expect(reply).toMatchObject({
       outcome: 'known',
-      match: { kind: 'choice', address: priya.address },
+      match: { kind: 'choice', address: priya.address, remembered: null },
       card: { contact: { id: jonas } },
     })
   })
