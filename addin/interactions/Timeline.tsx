@@ -1,18 +1,23 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { Add20Regular } from '@fluentui/react-icons/svg/add'
+import { lazy, Suspense, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Day } from '../../shared/common.ts'
 import { type Interaction, type TimelinePage } from '../../shared/interactions.ts'
 import { useApi } from '../ApiContext.tsx'
 import { messageOf } from '../messages.ts'
 import { dayIn } from '../ui/days.ts'
+import { IconButton } from '../ui/IconButton.tsx'
+import { useFocusReturn } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { Bar } from '../ui/Skeleton.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { getTimeline, type TimelineOf } from './interactions.api.ts'
 import { TimelineEntry } from './TimelineEntry.tsx'
+
+const HandLog = lazy(() => import(/* webpackChunkName: "hand-log" */ './HandLog.tsx'))
 
 interface TimelineProps {
   readonly of: TimelineOf
@@ -22,15 +27,20 @@ interface TimelineProps {
   /** Logged just now: tinted for as long as its mail is shown. */
   readonly newId?: string | undefined
   readonly heading?: string
+  /** The customer's; with it, what left no mail can be logged here. */
+  readonly name?: string
 }
 
-export function Timeline({ of, first, myId, newId, heading }: TimelineProps) {
+export function Timeline({ of, first, myId, newId, heading, name }: TimelineProps) {
   const { t } = useTranslation()
   const api = useApi()
   const dates = useDates()
   const row = useRowStyles()
   const styles = useStyles()
   const id = useId()
+  const [isAdding, setAdding] = useState(false)
+  const [addedId, setAddedId] = useState<string>()
+  const { remember, bringBack } = useFocusReturn()
   const older = useInfiniteQuery({
     queryKey: ['timeline', of.companyId ?? of.contactId, first.next],
     queryFn: ({ pageParam, signal }) => getTimeline(api, of, pageParam, signal),
@@ -42,11 +52,41 @@ export function Timeline({ of, first, myId, newId, heading }: TimelineProps) {
   const hasMore = older.data ? older.hasNextPage : first.next !== null
   const days = byDay(entries, dates.timeZone)
 
+  function close() {
+    setAdding(false)
+    bringBack()
+  }
+
   return (
     <section aria-labelledby={`${id}-heading`} className={styles.timeline}>
-      <h2 id={`${id}-heading`} className={row.heading}>
-        {heading ?? t('timeline.heading')}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={`${id}-heading`} className={row.heading}>
+          {heading ?? t('timeline.heading')}
+        </h2>
+        {name !== undefined && (
+          <IconButton
+            label={t('hand.add')}
+            icon={<Add20Regular />}
+            isExpanded={isAdding}
+            onClick={() => {
+              remember()
+              setAdding(!isAdding)
+            }}
+          />
+        )}
+      </div>
+      {isAdding && name !== undefined && (
+        <Suspense>
+          <HandLog
+            customer={{ ...of, name }}
+            onLogged={({ id: logged }) => {
+              setAddedId(logged)
+              close()
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
       {entries.length === 0 && <p className={mergeClasses(row.text, row.meta)}>{t('timeline.empty')}</p>}
       {[...days].map(([day, ofDay]) => (
         <div key={day}>
@@ -57,7 +97,7 @@ export function Timeline({ of, first, myId, newId, heading }: TimelineProps) {
                 key={entry.id}
                 entry={entry}
                 myId={myId}
-                isNew={entry.id === newId}
+                isNew={entry.id === newId || entry.id === addedId}
                 position={entries.indexOf(entry) + 1}
                 total={hasMore ? -1 : entries.length}
               />
@@ -110,6 +150,7 @@ export function TimelineLoading() {
 
 const useStyles = makeStyles({
   timeline: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '24px' },
   day: {
     margin: '4px 0',
     fontSize: tokens.fontSizeBase200,

@@ -251,6 +251,16 @@ export const en = {
     showAll: 'Show all of it',
   },
 
+  hand: {
+    add: 'Log a call, a meeting, a visit or a note',
+    kind: 'What was it?',
+    headings: { call: 'Log a call', meeting: 'Log a meeting', visit: 'Log a visit', note: 'Add a note' },
+    said: 'What was said',
+    note: 'Note',
+    missing: 'Say in a few words what it was about.',
+    when: 'When it was',
+  },
+
   who: {
     title: 'Who wrote this mail?',
     sharedBy_one: '{{count}} person uses {{address}}.',

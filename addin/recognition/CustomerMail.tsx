@@ -84,6 +84,7 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
         reply && target ? (
           <Timeline
             of={target}
+            name={target.name}
             first={reply.timeline}
             myId={myId}
             newId={state.kind === 'logged' ? state.log.interaction.id : undefined}
