@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { anna } from '../../simulator/organization.ts'
+import { anna, carla } from '../../simulator/organization.ts'
 import {
   focusOf,
   narrow,
@@ -158,13 +158,14 @@ const screens: Record<string, Screen> = {
     },
   },
   'a calendar that does not take follow-ups': {
+    // Of another rep, for whom it stays so: the stories below need Anna's.
+    settings: { user: 'carla' },
     come: async (desk) => {
-      demo().simulator.graph.mailboxes.setAccess(anna.oid, 'out-of-scope')
-      await open('Renouvellement du contrat', /Exact address/)(desk)
-      await desk.line.fill('call Thursday 10:00 about the attestations')
+      demo().simulator.graph.mailboxes.setAccess(carla.oid, 'out-of-scope')
+      await open('Mein Mieter und das Wasser', /Exact address/)(desk)
+      await desk.line.fill('call Thursday 10:00 about the tenant')
       await desk.line.press('Enter')
       await desk.reads('Your admin has not included your mailbox.')
-      demo().simulator.graph.mailboxes.setAccess(anna.oid, 'ok')
     },
   },
 }
