@@ -108,7 +108,7 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
       >
         <Textarea
           autoFocus
-          ref={note}
+          textarea={{ ref: note }}
           dir="auto"
           resize="vertical"
           maxLength={10_000}

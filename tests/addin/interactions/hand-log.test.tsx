@@ -21,7 +21,7 @@ beforeEach(() => {
     'GET /calendar/link': () => ({ state: 'ok', since: null, lastOkAt: null, waiting: 0 }),
     'POST /recognize': () => makeReply(),
     'POST /interactions/by-hand': () => {
-      if (isRefusing) throw new Refusal(503, 'unavailable')
+      if (isRefusing) throw new Refusal(500, 'internal')
       return makeLog()
     },
   })
