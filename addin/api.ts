@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type ErrorCode, problemSchema } from '../shared/errors.ts'
+import { type ErrorCode, problemSchema, type VersionConflict } from '../shared/errors.ts'
 
 /** Why there is no answer, beside what our server says: the way to it is cut, it is too slow, or it speaks another version. */
 export type ClientErrorCode = 'offline' | 'timeout' | 'outdated' | 'sign-in'
@@ -12,17 +12,24 @@ export class ApiError extends Error {
   readonly detail: string
   readonly requestId: string | undefined
   readonly fields: Record<string, string[]>
+  /** With `version-conflict`: what somebody else has made of it meanwhile. */
+  readonly conflict: VersionConflict | undefined
 
   constructor(
     code: ErrorCode | ClientErrorCode,
     detail: string,
-    more: { requestId?: string | undefined; fields?: Record<string, string[]> | undefined } = {},
+    more: {
+      requestId?: string | undefined
+      fields?: Record<string, string[]> | undefined
+      conflict?: VersionConflict | undefined
+    } = {},
   ) {
     super(`${code}: ${detail}`)
     this.code = code
     this.detail = detail
     this.requestId = more.requestId
     this.fields = more.fields ?? {}
+    this.conflict = more.conflict
   }
 }
 

@@ -1,5 +1,4 @@
-import { and, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, eq, inArray, isNull, sql, type SQL, type SQLWrapper } from 'drizzle-orm'
 import type { Day, Instant } from '../../shared/common.ts'
 import type { Customer, JourneyStage, Segment } from '../../shared/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
@@ -255,7 +254,7 @@ const companyNoteColumns = (db: Reader) => {
 }
 
 /** Not one more join: most notes are empty, and for nobody nothing is looked up. */
-const nameOfUser = ({ tables: { users } }: Reader, id: PgColumn) =>
+const nameOfUser = ({ tables: { users } }: Reader, id: SQLWrapper) =>
   sql<string | null>`(select u.name from ${users} u where u.id = ${id})`
 
 const ownerOfContact = ({ tables: { contacts, companies } }: Reader): SQL =>

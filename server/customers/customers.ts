@@ -2,22 +2,21 @@ import type { Customer, NewContact } from '../../shared/customers.ts'
 import { normalizeAddress } from '../../shared/mail.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { AppError, invalidField, notFound } from '../errors.ts'
-import { listUsersByAddresses } from '../identity/identity.repository.ts'
+import { invalidField, notFound } from '../errors.ts'
 import type { Actor, Services } from '../services.ts'
+import { refuseColleague, refuseNamesake } from './addresses.ts'
 import {
   findCompanyIdByName,
   findCompanyRow,
   findContactRow,
   findCustomerOf,
-  findNamesake,
   insertCompany,
   insertContact,
   listCompaniesByDomains,
   type CustomerRef,
   type CustomerRow,
 } from './customers.repository.ts'
-import { companyDomainOf, isOwnAddress } from './domains.ts'
+import { companyDomainOf } from './domains.ts'
 import { searchKey } from './customers.rules.ts'
 
 export { companyDomainOf, isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
@@ -35,9 +34,9 @@ export async function addContact(
     actor,
     once,
     async (tx) => {
-      await refuseColleague(tx, services, address)
+      await refuseColleague(tx, services, address, 'address')
       const companyId = company && (await companyFor(tx, services, actor, company, address))
-      await refuseNamesake(tx, address, companyId)
+      await refuseNamesake(tx, address, companyId, 'address')
       const contact = {
         id: services.newId(),
         companyId,
@@ -104,16 +103,4 @@ async function companyFor(
   await insertCompany(tx, row, isTaken ? undefined : domain)
   await recordChange(tx, services, actor, 'company.added', id)
   return id
-}
-
-async function refuseColleague(tx: Writer, { organization }: Services, address: string) {
-  const isColleague = isOwnAddress(address, organization) || (await listUsersByAddresses(tx, [address])).length > 0
-  if (isColleague) throw invalidField('address', 'This is the address of a colleague, who cannot be a customer.')
-}
-
-async function refuseNamesake(tx: Writer, address: string, companyId: string | null) {
-  const namesake = await findNamesake(tx, address, companyId)
-  if (!namesake) return
-  const message = `${namesake.name} has this address already. Choose that contact, or another address.`
-  throw new AppError('conflict', message, { address: [message] })
 }
