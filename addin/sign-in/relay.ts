@@ -3,8 +3,9 @@
  * the answer could not reach the pane. It starts on a click, or the second window would be blocked.
  */
 import { runPopupRelay } from '@azure/msal-browser/popup-relay'
+import { readSettings } from '../settings.ts'
 import { closeLate } from './close-late.ts'
-import { asHttp } from './loopback.ts'
+import { asHttp, asHttps } from './loopback.ts'
 
 const button = document.getElementById('continue') as HTMLButtonElement
 const explanation = document.getElementById('explanation')!
@@ -16,10 +17,17 @@ if (SIGN_IN_ON_LOOPBACK) {
 
 closeLate()
 
+function signInAddresses(): string[] {
+  const { authority, authorityMetadata } = readSettings()
+  const addresses = [authority, ...(authorityMetadata ? [authorityMetadata.authorization_endpoint] : [])]
+  return SIGN_IN_ON_LOOPBACK ? addresses.map(asHttps) : addresses
+}
+
 button.addEventListener('click', () => {
   button.disabled = true
   try {
-    runPopupRelay()
+    // Anybody can write a link to this page: it leads to our own sign-in service, or nowhere.
+    runPopupRelay({ allowedAuthorityOrigins: signInAddresses() })
   } catch {
     explanation.textContent = 'This page was not opened by the pane. Close this window and sign in from Outlook.'
     button.hidden = true

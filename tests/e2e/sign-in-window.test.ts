@@ -1,10 +1,10 @@
 import { type Page } from 'playwright-core'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { anna } from '../../simulator/organization.ts'
 import { type Desk } from './support/demo-world.ts'
 import { stories } from './support/stories.ts'
 
-const { sit } = stories()
+const { demo, sit } = stories()
 
 /** Outlook without nested app authentication: MSAL opens windows of its own. */
 const withoutBridge = { settings: { bridge: 'missing' } }
@@ -68,5 +68,15 @@ describe('where Outlook has no bridge', () => {
     await pick(desk, await openRelay(desk, 'Switch account'), anna.email)
     await desk.reads('owned by you')
     await desk.readsNot(/you signed in as/)
+  })
+
+  test('a link to the relay page that somebody else wrote leads nowhere', async () => {
+    const desk = await sit(withoutBridge)
+    const request = JSON.stringify({ id: 'mine', method: 'GET', url: 'https://elsewhere.example/sign-in' })
+    const link = `${demo().serverOrigin}/sign-in/relay.html#req=${encodeURIComponent(request)}`
+    const relay = await windowAfter(desk, () => desk.page.evaluate((url) => void window.open(url), link))
+    await relay.getByRole('button', { name: 'Continue' }).click()
+    await relay.getByText('This page was not opened by the pane.').waitFor()
+    expect(desk.page.context().pages()).toHaveLength(2)
   })
 })
