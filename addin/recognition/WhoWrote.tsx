@@ -1,22 +1,29 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Checkmark12Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { useQuery } from '@tanstack/react-query'
-import { type KeyboardEvent } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Mail } from '../../shared/mail.ts'
 import { type Candidate, type RecognizeReply } from '../../shared/recognition.ts'
 import { SegmentBadge } from '../customers/SegmentBadge.tsx'
 import { messageText } from '../interactions/message-text.queries.ts'
+import { messageOf } from '../messages.ts'
 import { firstName } from '../ui/first-name.ts'
+import { Note } from '../ui/Note.tsx'
+import { useOrphanedFocus } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { Face } from '../ui/Face.tsx'
+import { useRememberChoice } from './choices.queries.ts'
+import { RememberFor, type RememberScope } from './RememberFor.tsx'
 
 interface WhoWroteProps {
   readonly mail: Mail
   readonly reply: RecognizeReply
   readonly isEncrypted: boolean
+  /** For this mail only. What is remembered comes back with the mail, recognized anew. */
   readonly onChoose: (contactId: string) => void
 }
 
@@ -28,6 +35,16 @@ export default function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWrot
   const text = useQuery({ ...messageText(mail.itemId), enabled: !isEncrypted })
   const signature =
     text.data?.folded.find(({ kind }) => kind === 'signature')?.text ?? text.data?.newText.slice(-200) ?? ''
+  const [scope, setScope] = useState<RememberScope>('thread')
+  const remember = useRememberChoice()
+  const firstOne = useRef<HTMLButtonElement>(null)
+  useOrphanedFocus(firstOne)
+
+  function choose(contactId: string) {
+    if (scope === 'mail') onChoose(contactId)
+    else if (!remember.isPending) remember.mutate({ mail, contactId, scope })
+  }
+
   const ranked = [...reply.candidates].sort((a, b) => evidence(b, signature) - evidence(a, signature))
 
   return (
@@ -38,14 +55,15 @@ export default function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWrot
           {t('who.sharedBy', { count: reply.candidates.length, address: reply.address ?? '' })}
         </p>
       </div>
-      <ul className={row.plainList} onKeyDown={moveFocus}>
+      <ul className={row.plainList} aria-busy={remember.isPending} onKeyDown={moveFocus}>
         {ranked.map((candidate, index) => (
           <li key={candidate.contactId}>
             <button
+              ref={index === 0 ? firstOne : undefined}
               type="button"
               tabIndex={index === 0 ? 0 : -1}
               className={mergeClasses(row.row, styles.candidate)}
-              onClick={() => onChoose(candidate.contactId)}
+              onClick={() => choose(candidate.contactId)}
             >
               <Face size={32} name={candidate.name} />
               <CandidateFacts candidate={candidate} isSigned={isSignedBy(candidate, signature)} />
@@ -54,6 +72,12 @@ export default function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWrot
           </li>
         ))}
       </ul>
+      {remember.isError && (
+        <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
+          {t('who.refused', { reason: messageOf(remember.error, t) })}
+        </Note>
+      )}
+      <RememberFor scope={scope} onChange={setScope} />
     </section>
   )
 }

@@ -170,7 +170,7 @@ describe('Somebody who is not clear', { timeout: 20_000 }, () => {
       address: 'elena@volta.example',
     })
 
-  it('is asked about when two people share an address, and the choice is sent along', async () => {
+  it('is asked about when two people share an address, and a choice for this mail only is sent along', async () => {
     const user = userEvent.setup()
     const candidate = {
       jobTitle: null,
@@ -200,8 +200,9 @@ describe('Somebody who is not clear', { timeout: 20_000 }, () => {
     openPane(server, mailItem())
     expect(await screen.findByRole('heading', { name: 'Who wrote this mail?' })).toBeTruthy()
     expect(screen.getByText('2 people use office@oakline.example.')).toBeTruthy()
+    await user.click(screen.getByRole('button', { name: 'only this mail' }))
     await user.click(await screen.findByRole('button', { name: /Elena Brandt.*This mail is signed “Elena”/ }))
-    expect(await screen.findByText('Your choice for office@oakline.example')).toBeTruthy()
+    expect(await screen.findByText('Your choice for this mail')).toBeTruthy()
     expect(server.of('POST /recognize').at(-1)!.body).toMatchObject({ contactId: priyaId })
   })
 
