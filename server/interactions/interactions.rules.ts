@@ -57,6 +57,12 @@ export const directionOf = ({ from, mailbox }: Mail, isColleague: (address: stri
 /** A mail claims its own time. One from the future would stand above everything that happens until then. */
 export const occurredAtOf = (sentAt: Instant, now: Instant): Instant => (sentAt < now ? sentAt : now)
 
+/** A contact on what left no mail; of us it is whoever logged it. */
+export const partaker = ({ name, addresses }: { name: string; addresses: readonly string[] }) => ({
+  ...{ name, address: addresses[0] ?? '', role: 'to' as const },
+  userId: null,
+})
+
 const CLOCKS_DIFFER_MS = 5 * 60_000
 
 /** A rep's clock may run ahead of ours. */

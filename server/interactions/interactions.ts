@@ -1,8 +1,15 @@
-import type { MailLog, NewEmailLog, NewHandLog, TimelinePage, timelineQuerySchema } from '../../shared/interactions.ts'
+import type {
+  Direction,
+  MailLog,
+  NewEmailLog,
+  NewHandLog,
+  TimelinePage,
+  timelineQuerySchema,
+} from '../../shared/interactions.ts'
 import type * as z from 'zod'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
-import { listContactsByAddresses } from '../customers/customers.repository.ts'
-import { customerNameOf, isOwnAddress, requireCustomer } from '../customers/customers.ts'
+import { findCustomerOf, listContactsByAddresses } from '../customers/customers.repository.ts'
+import { customerNameOf, hearMail, isOwnAddress, requireCustomer, type PersonOnMail } from '../customers/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
@@ -27,6 +34,7 @@ import {
   keptText,
   mailLogFrom,
   mayUndo,
+  partaker,
   occurredAtOf,
   peopleOf,
   readCursor,
@@ -137,10 +145,22 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
   const people = peopleOf(mail).map((person) => identified(person, known.get(person.address), contactId))
   const isColleague = (address: string) =>
     isOwnAddress(address, services.organization) || typeof known.get(address)?.userId === 'string'
+  const direction = directionOf(mail, isColleague)
+  await refuseSilenced(
+    tx,
+    actor,
+    people.map(({ address, role }) => ({
+      address,
+      role,
+      isColleague: isColleague(address),
+      isContact: known.get(address)!.contactIds.length > 0,
+    })),
+    direction,
+  )
 
   const email = {
     kind: 'email' as const,
-    direction: directionOf(mail, isColleague),
+    direction,
     occurredAt: occurredAtOf(mail.sentAt, services.now()),
     subject: mail.subject,
     text: keptText(log),
@@ -164,6 +184,14 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
   )
 }
 
+/** By accident, or by a pane that does not know it yet. */
+async function refuseSilenced(tx: Writer, actor: Actor, people: readonly PersonOnMail[], direction: Direction) {
+  const { silencedMail } = await hearMail(tx, actor, people, direction)
+  if (!silencedMail) return
+  const { value, setBy } = silencedMail.silence
+  throw new AppError('silenced', `${setBy.name} said that ${value} is not a customer. Take that back to log this mail.`)
+}
+
 /** Keeps a call, a meeting, a visit or a note, with its next action. */
 export async function logByHand(services: Services, actor: Actor, once: Once, log: NewHandLog): Promise<MailLog> {
   const { kind, occurredAt, durationMinutes, note, visibility, nextAction } = log
@@ -172,10 +200,13 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
     actor,
     once,
     async (tx) => {
-      const { contactId, companyId } = await requireCustomer(tx, log)
+      const row = await requireCustomer(tx, log)
+      const { contactId, companyId } = row
+      const { contact } = await findCustomerOf(tx, row)
+      const people = contact ? [{ ...partaker(contact), contactId }] : []
       const interaction = {
         ...{ kind, occurredAt, durationMinutes, note, visibility, contactId, companyId },
-        ...{ direction: null, subject: '', text: null, level: 'full' as const, people: [] },
+        ...{ direction: null, subject: '', text: null, level: 'full' as const, people },
         ...{ messageKey: null, conversationId: null },
       }
       if (isYetToCome(occurredAt, services.now())) {

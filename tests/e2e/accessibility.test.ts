@@ -69,6 +69,13 @@ const screens: Record<string, Screen> = {
       await desk.button('Show').click()
     },
   },
+  'a call that is being logged': {
+    come: async (desk) => {
+      await premiumTable(desk)
+      await desk.button('Log a call, a meeting, a visit or a note').click()
+      await desk.pane.getByRole('textbox', { name: 'What was said' }).waitFor()
+    },
+  },
   'just logged, and being changed': {
     come: async (desk) => {
       await desk.select('The Healey again')

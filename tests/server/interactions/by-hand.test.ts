@@ -47,7 +47,7 @@ describe('logging by hand', () => {
         contactId,
         companyId,
         note: 'She wants glass cover for all vans.',
-        people: [],
+        people: [{ name: 'Priya Raman', address: 'priya.raman@brightwater.example', contactId, userId: null }],
       },
       followUps: [{ title: 'Send the terms', due: thursdayAtTen, calendar: { state: 'pending' } }],
     })
