@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { htmlOf } from '../graph/event-body.ts'
 import { type Mailboxes } from '../graph/mailboxes.ts'
 import { type CalendarEntry } from './demo-config-answer.ts'
 
@@ -16,6 +17,7 @@ export function calendarRoutes(mailboxes: Mailboxes) {
           id: event.immutableId,
           subject: event.subject,
           location: event.location.displayName,
+          body: htmlOf(event.body),
           isAllDay: event.isAllDay,
           start: event.start,
           end: event.end,

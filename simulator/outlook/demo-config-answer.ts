@@ -11,6 +11,8 @@ export interface CalendarEntry {
   readonly id: string
   readonly subject: string
   readonly location: string
+  /** HTML, as Exchange made it of what was sent. Not to be trusted. */
+  readonly body: string
   readonly isAllDay: boolean
   /** Instants (UTC), or days for an all-day event. */
   readonly start: string

@@ -46,7 +46,7 @@ describe('days', () => {
 
 describe('events that overlap', () => {
   const entry = (id: string, from: string, to: string): CalendarEntry => ({
-    ...{ id, subject: id, location: '', isAllDay: false, isOurs: false, createdAt: '' },
+    ...{ id, subject: id, location: '', body: '', isAllDay: false, isOurs: false, createdAt: '' },
     start: `2026-11-23T${from}:00.000Z`,
     end: `2026-11-23T${to}:00.000Z`,
   })

@@ -3,6 +3,7 @@ import { type CalendarEntry } from '../demo-config-answer.ts'
 import { api } from './api.ts'
 import { layOutDay } from './calendar-layout.ts'
 import { addDays, dayIn, formatDay, hourIn, ianaZone, mondayOf } from './dates.ts'
+import { EventDetails } from './EventDetails.tsx'
 import { Icon } from './icons.tsx'
 import { type Postroom } from './postroom.ts'
 import { usePostroom } from './use-postroom.ts'
@@ -19,6 +20,8 @@ export function Calendar({ postroom }: { readonly postroom: Postroom }) {
   const today = dayIn(now, zone)
   const [monday, setMonday] = useState(() => mondayOf(today))
   const { entries, fresh } = useEntries(user.oid, (text) => postroom.note(text))
+  const [openedId, setOpenedId] = useState<string>()
+  const opened = entries.find(({ id }) => id === openedId)
 
   // Whoever has just planned something wants to see it, whichever week is shown.
   useEffect(() => {
@@ -67,7 +70,13 @@ export function Calendar({ postroom }: { readonly postroom: Postroom }) {
             {onDay(day)
               .filter(({ isAllDay }) => isAllDay)
               .map((entry) => (
-                <Entry key={entry.id} entry={entry} isNew={fresh.has(entry.id)} time={null} />
+                <Entry
+                  key={entry.id}
+                  entry={entry}
+                  isNew={fresh.has(entry.id)}
+                  time={null}
+                  onOpen={() => setOpenedId(entry.id)}
+                />
               ))}
           </div>
         ))}
@@ -89,6 +98,7 @@ export function Calendar({ postroom }: { readonly postroom: Postroom }) {
                   entry={entry}
                   isNew={fresh.has(entry.id)}
                   time={timeRange(entry, zone)}
+                  onOpen={() => setOpenedId(entry.id)}
                   style={{
                     top: top(hourIn(entry.start, zone)) + 1,
                     height: Math.max(24, hoursOf(entry.start, entry.end) * HOUR_HEIGHT - 2),
@@ -104,6 +114,15 @@ export function Calendar({ postroom }: { readonly postroom: Postroom }) {
           ))}
         </div>
       </div>
+      {opened && (
+        <EventDetails
+          key={opened.id}
+          entry={opened}
+          when={whenOf(opened, zone, settings.language)}
+          theme={settings.theme}
+          onClose={() => setOpenedId(undefined)}
+        />
+      )}
     </main>
   )
 }
@@ -113,18 +132,25 @@ interface EntryProps {
   readonly isNew: boolean
   readonly time: string | null
   readonly style?: React.CSSProperties
+  readonly onOpen: () => void
 }
 
-function Entry({ entry, isNew, time, style }: EntryProps) {
+function Entry({ entry, isNew, time, style, onOpen }: EntryProps) {
   // Room for one line only.
   const isShort = !entry.isAllDay && hoursOf(entry.start, entry.end) * HOUR_HEIGHT < 40
   const kind = `${entry.isOurs ? ' ours' : ''}${isNew ? ' fresh' : ''}${entry.isAllDay ? ' whole-day' : ''}${isShort ? ' short' : ''}`
   return (
-    <div className={`entry${kind}`} style={style} title={time === null ? entry.subject : `${time} ${entry.subject}`}>
+    <button
+      type="button"
+      className={`entry${kind}`}
+      style={style}
+      title={time === null ? entry.subject : `${time} ${entry.subject}`}
+      onClick={onOpen}
+    >
       <strong dir="auto">{entry.subject || 'No title'}</strong>
       {time !== null && <span className="sr-only">{time}</span>}
       {entry.location && <span>{entry.location}</span>}
-    </div>
+    </button>
   )
 }
 
@@ -182,6 +208,12 @@ function timeRange({ start, end }: CalendarEntry, zone: string): string {
   const time = (instant: string) =>
     new Date(instant).toLocaleTimeString('sv-SE', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
   return `${time(start)} to ${time(end)}`
+}
+
+function whenOf(entry: CalendarEntry, zone: string, locale: string): string {
+  const day = entry.isAllDay ? entry.start.slice(0, 10) : dayIn(entry.start, zone)
+  const words = formatDay(day, locale, { weekday: 'long', day: 'numeric', month: 'long' })
+  return `${words}, ${entry.isAllDay ? 'all day' : timeRange(entry, zone)}`
 }
 
 function weekTitle(first: string, last: string, locale: string): string {
