@@ -28,6 +28,7 @@ export default async function config(env, { mode = 'development' }) {
     target: ['web', 'es2022'],
     entry: {
       taskpane: './addin/taskpane.tsx',
+      workspace: './addin/workspace.tsx',
       'sign-in/redirect': './addin/sign-in/redirect.ts',
       'sign-in/relay': './addin/sign-in/relay.ts',
     },
@@ -71,6 +72,7 @@ export default async function config(env, { mode = 'development' }) {
     plugins: [
       new webpack.DefinePlugin({ SIGN_IN_ON_LOOPBACK: JSON.stringify(Boolean(demo)) }),
       page('taskpane.html', 'taskpane', { officeJs }),
+      page('workspace.html', 'workspace'),
       page('help.html'),
       page('sign-in/redirect.html', 'sign-in/redirect'),
       page('sign-in/relay.html', 'sign-in/relay'),
@@ -137,23 +139,25 @@ async function devServer({ https, server }) {
     client: { overlay: false },
     proxy: [{ context: ['/api'], target: server }],
     setupMiddlewares(middlewares, { compiler }) {
-      middlewares.unshift({
-        name: 'page-with-settings',
-        path: '/taskpane.html',
-        middleware: (_request, response, next) =>
-          void pageWithSettings(compiler, server).then((html) => response.type('html').send(html), next),
-      })
+      for (const page of ['taskpane.html', 'workspace.html']) {
+        middlewares.unshift({
+          name: `settings-in-${page}`,
+          path: `/${page}`,
+          middleware: (_request, response, next) =>
+            void pageWithSettings(compiler, server, page).then((html) => response.type('html').send(html), next),
+        })
+      }
       return middlewares
     },
   }
 }
 
-async function pageWithSettings(compiler, server) {
-  const answer = await globalThis.fetch(`${server}/taskpane.html`).catch(() => {
+async function pageWithSettings(compiler, server, page) {
+  const answer = await globalThis.fetch(`${server}/${page}`).catch(() => {
     throw new Error(`No server at ${server}. Start it, or say where it is with --env server=URL.`)
   })
   const [settings = ''] = /<script[^>]*id="settings"[^>]*>[\s\S]*?<\/script>/.exec(await answer.text()) ?? []
-  const path = `${compiler.outputPath}/taskpane.html`
+  const path = `${compiler.outputPath}/${page}`
   const own = await new Promise((resolve, reject) =>
     compiler.outputFileSystem.readFile(path, 'utf8', (error, text) => (error ? reject(error) : resolve(text))),
   )

@@ -25,7 +25,9 @@ beforeAll(() => {
   )
   cpSync(join(root, 'server/db/migrations'), join(build, 'server/db/migrations'), { recursive: true })
   mkdirSync(join(build, 'pane'))
-  writeFileSync(join(build, 'pane/taskpane.html'), '<!doctype html><head><!--settings--></head>')
+  for (const page of ['taskpane.html', 'workspace.html']) {
+    writeFileSync(join(build, 'pane', page), '<!doctype html><head><!--settings--></head>')
+  }
 }, 120_000)
 afterAll(() => rmSync(build, { recursive: true }))
 
@@ -88,6 +90,9 @@ describe('the production build of the server', () => {
     const { url } = await started({})
     expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready' })
     expect((await fetch(`${url}/taskpane.html`)).headers.get('strict-transport-security')).toBeTruthy()
+    expect((await fetch(`${url}/workspace.html`)).headers.get('content-security-policy')).toContain(
+      "frame-ancestors 'none'",
+    )
     expect((await fetch(`${url}/api/me`)).status).toBe(401)
   })
 

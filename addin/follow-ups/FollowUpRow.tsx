@@ -18,8 +18,15 @@ import { useFollowUpAct } from './follow-ups.queries.ts'
 
 const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ './FollowUpEditor.tsx'))
 
+interface FollowUpRowProps {
+  readonly followUp: FollowUp
+  readonly myId: string | undefined
+  /** The second line: the customer, where the list is not that customer's own. */
+  readonly about?: string
+}
+
 /** A follow-up in a list: tick it, give it another day, hand it over, or drop it. */
-export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: string | undefined }) {
+export function FollowUpRow({ followUp, myId, about = followUp.customerName }: FollowUpRowProps) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
@@ -53,11 +60,7 @@ export function FollowUpRow({ followUp, myId }: { followUp: FollowUp; myId: stri
             {title}
           </span>
           <span className={row.meta} dir="auto">
-            {status === 'done'
-              ? t('myDay.doneNow')
-              : status === 'dropped'
-                ? t('myDay.droppedNow')
-                : followUp.customerName}
+            {status === 'done' ? t('myDay.doneNow') : status === 'dropped' ? t('myDay.droppedNow') : about}
           </span>
         </div>
         {isOpen ? (

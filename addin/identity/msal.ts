@@ -16,8 +16,8 @@ import { SignInError, type Token, type TokenSource } from './token-source.ts'
 
 export interface ConnectOptions {
   readonly settings: PaneSettings
-  /** The mailbox's address: the account that is most likely meant. */
-  readonly loginHint: string
+  /** The mailbox's address: the account that is most likely meant. Outside Outlook nobody is more likely than others. */
+  readonly loginHint?: string
 }
 
 export async function connect({ settings, loginHint }: ConnectOptions): Promise<TokenSource> {
@@ -29,9 +29,12 @@ export async function connect({ settings, loginHint }: ConnectOptions): Promise<
 }
 
 function configuration({ clientId, authority, authorityMetadata, knownAuthorities }: PaneSettings): Configuration {
+  const isFramed = window.parent !== window
   const metadata = authorityMetadata && {
     ...authorityMetadata,
-    ...(SIGN_IN_ON_LOOPBACK ? { authorization_endpoint: asHttps(authorityMetadata.authorization_endpoint) } : {}),
+    ...(SIGN_IN_ON_LOOPBACK && isFramed
+      ? { authorization_endpoint: asHttps(authorityMetadata.authorization_endpoint) }
+      : {}),
   }
   return {
     auth: {
@@ -40,7 +43,7 @@ function configuration({ clientId, authority, authorityMetadata, knownAuthoritie
       knownAuthorities,
       redirectUri: new URL('sign-in/redirect.html', document.baseURI).href,
       // A window cannot answer a frame directly: the browser keeps their storage apart. The relay page can.
-      popupRelayUri: new URL('sign-in/relay.html', document.baseURI).href,
+      ...(isFramed ? { popupRelayUri: new URL('sign-in/relay.html', document.baseURI).href } : {}),
       ...(metadata ? { authorityMetadata: JSON.stringify(metadata) } : {}),
     },
     cache: { cacheLocation: 'memoryStorage' },
@@ -57,8 +60,9 @@ function nested(app: IPublicClientApplication, scope: string): TokenSource {
   }
 }
 
-function standalone(app: IPublicClientApplication, scope: string, loginHint: string): TokenSource {
+function standalone(app: IPublicClientApplication, scope: string, loginHint: string | undefined): TokenSource {
   const scopes = [scope]
+  const hint = loginHint === undefined ? {} : { loginHint }
   return {
     isNested: false,
     silent(forceRefresh) {
@@ -66,14 +70,14 @@ function standalone(app: IPublicClientApplication, scope: string, loginHint: str
       if (account) return result(app.acquireTokenSilent({ scopes, account, forceRefresh }))
       // A hidden frame finds the session where the browser lets it. On loopback there is none to find.
       if (SIGN_IN_ON_LOOPBACK) return Promise.reject(new SignInError('needs-you', 'no account yet'))
-      return result(app.ssoSilent({ scopes, loginHint }))
+      return result(app.ssoSilent({ scopes, ...hint }))
     },
     async interactive({ choose }) {
       const answer = app.acquireTokenPopup({
         scopes,
         // A window that was closed by force leaves MSAL believing that it is still open.
         overrideInteractionInProgress: true,
-        ...(choose ? { prompt: 'select_account' } : { loginHint }),
+        ...(choose ? { prompt: 'select_account' } : hint),
       })
       const token = await result(answer)
       // MSAL keeps every account that ever signed in; from now on this one is meant.

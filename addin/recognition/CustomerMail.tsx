@@ -1,12 +1,11 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
-import { type FollowUp } from '../../shared/follow-ups.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type RecognizeReply } from '../../shared/recognition.ts'
-import { CompactCard, CustomerCard, nameOf } from '../customers/CustomerCard.tsx'
-import { WhereWeStand } from '../customers/WhereWeStand.tsx'
+import { CompactCard, nameOf } from '../customers/CustomerCard.tsx'
+import { WholeCard } from '../customers/WholeCard.tsx'
 import { useMyId } from '../identity/identity.queries.ts'
 import { useLogState } from '../interactions/log-book.ts'
 import { useLogging } from '../interactions/LogContext.tsx'
@@ -17,14 +16,11 @@ import { messageOf, requestIdOf } from '../messages.ts'
 import { type OpenItem } from '../outlook/current-item.ts'
 import { Columns } from '../ui/Columns.tsx'
 import { Face } from '../ui/Face.tsx'
-import { useFocusReturn } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { type LoadingStage } from '../ui/use-loading-stage.ts'
 import { CardLoading } from './CardLoading.tsx'
 import { PeopleChips, SenderChip } from './PeopleChips.tsx'
 import { WhyMatched } from './WhyMatched.tsx'
-
-const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ '../follow-ups/FollowUpEditor.tsx'))
 
 interface CustomerMailProps {
   readonly item: OpenItem & { kind: 'mail' }
@@ -104,33 +100,6 @@ function targetOf(card: Card): LogTarget {
     name: card.company?.name ?? nameOf(card),
     person: card.contact?.name ?? '',
   }
-}
-
-/** The card; the next follow-up opens in it to be changed. */
-function WholeCard({ card, myId, why }: { card: Card; myId: string | undefined; why: ReactNode }) {
-  const [opened, setOpened] = useState<FollowUp | null>(null)
-  const { remember, bringBack } = useFocusReturn()
-
-  function open(next: FollowUp) {
-    remember()
-    setOpened(opened ? null : next)
-  }
-
-  function close() {
-    setOpened(null)
-    bringBack()
-  }
-
-  return (
-    <CustomerCard card={card} myId={myId} why={why}>
-      <WhereWeStand card={card} myId={myId} onOpenNext={open} />
-      {opened && (
-        <Suspense>
-          <FollowUpEditor followUp={opened} myId={myId} onClose={close} />
-        </Suspense>
-      )}
-    </CustomerCard>
-  )
 }
 
 function NoAnswer({ mail, error, onTryAgain }: { mail: Mail; error: unknown; onTryAgain: () => void }) {

@@ -1,6 +1,6 @@
 import { type Theme, webLightTheme } from '@fluentui/react-components'
 import { use } from 'react'
-import { useTheme } from '../outlook/theme.ts'
+import { type Theme as ThemeName, useTheme } from '../outlook/theme.ts'
 
 let dark: Promise<Theme> | undefined
 let contrast: Promise<Theme> | undefined
@@ -15,7 +15,11 @@ const load = {
     )),
 }
 
+/** As Outlook looks. */
 export function useFluentTheme(): Theme {
-  const theme = useTheme()
-  return theme === 'light' ? webLightTheme : use(load[theme]())
+  return useThemeNamed(useTheme())
+}
+
+export function useThemeNamed(name: ThemeName): Theme {
+  return name === 'light' ? webLightTheme : use(load[name]())
 }

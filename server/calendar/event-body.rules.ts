@@ -39,15 +39,25 @@ function subjectOf({ title, customerName }: FollowUp): string {
 }
 
 /** The body is HTML, and what customers are called is theirs to choose. */
-function bodyOf({ title, customerName }: FollowUp, publicUrl: string): string {
-  const help = escaped(`${publicUrl}/help.html#calendar`)
+function bodyOf(followUp: FollowUp, publicUrl: string): string {
+  const { title, customerName } = followUp
+  const page = customerPageOf(followUp)
+  const help = linkTo(`${publicUrl}/help.html#calendar`, 'Followthrough')
   const paragraphs = [
     escaped(title),
-    escaped(customerName),
-    `Move or complete it under My day in <a href="${help}">Followthrough</a>, beside any mail in Outlook.`,
+    page === undefined ? escaped(customerName) : linkTo(`${publicUrl}/${page}`, customerName || 'Open the customer'),
+    `Move or complete it under My day in ${help}, beside any mail in Outlook.`,
   ]
   return paragraphs.map((html) => (html === '' ? '' : `<p>${html}</p>`)).join('')
 }
+
+/** The contact's page, which shows the company's history as well; that of the company where nobody is named. */
+function customerPageOf({ contactId, companyId }: FollowUp): string | undefined {
+  if (contactId !== null) return `workspace.html?contact=${contactId}`
+  return companyId === null ? undefined : `workspace.html?company=${companyId}`
+}
+
+const linkTo = (url: string, text: string) => `<a href="${escaped(url)}">${escaped(text)}</a>`
 
 function scheduleOf({ due }: FollowUp, { zone, now, wallClock }: EventSetting): EventSchedule {
   if (due.kind === 'day') {

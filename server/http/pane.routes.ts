@@ -11,10 +11,14 @@ import { paneSettingsOf } from './pane-settings.ts'
 import { contentPolicy } from './security-headers.ts'
 
 type Settings = ReturnType<typeof paneSettingsOf>
+type Directives = Parameters<typeof contentPolicy>[0]
 
 const PLACEHOLDER = '<!--settings-->'
 /** What webpack writes a content hash into the name of never changes. */
 const HASHED = /\.[\da-f]{12,}\.\w+(\.map)?$/
+
+/** Opened in a tab of its own, without Outlook around it or in it. */
+const WORKSPACE = 'workspace.html'
 
 /** The task pane: its pages with the settings of this installation written into them, and its files. */
 export function paneRoutes({ folder, pages }: Pane, config: Config) {
@@ -23,7 +27,8 @@ export function paneRoutes({ folder, pages }: Pane, config: Config) {
   for (const [name, html] of pages) {
     routes.get(`/${name}`, allowAnyone(), (c) => {
       const styleNonce = randomBytes(16).toString('base64')
-      c.header('Content-Security-Policy', panePolicy(config, settings, styleNonce))
+      const policy = name === WORKSPACE ? ownPolicy(settings, styleNonce) : panePolicy(config, settings, styleNonce)
+      c.header('Content-Security-Policy', contentPolicy(policy))
       // A page is new with every answer, and small; what it loads is cached for good.
       c.header('Cache-Control', 'no-cache')
       return c.html(html.replace(PLACEHOLDER, () => settingsElement({ ...settings, styleNonce })))
@@ -50,24 +55,35 @@ function settingsElement(settings: PaneSettings): string {
   return `<script type="application/json" id="${paneSettingsElementId}">${json}</script>`
 }
 
-function panePolicy({ frameAncestors, officeJsOrigin }: Config, settings: Settings, nonce: string): string {
-  const { authority, authorityMetadata: metadata } = settings
+/** For a page that needs nothing but our own server and the sign-in service. Nobody may frame it. */
+function ownPolicy({ authority, authorityMetadata: metadata }: Settings, nonce: string): Directives {
   const signIn = new Set([authority, ...(metadata ? [metadata.token_endpoint] : [])].map((url) => new URL(url).origin))
-  return contentPolicy({
+  return {
     'default-src': ["'none'"],
-    'script-src': ["'self'", officeJsOrigin, ...microsoftAjax(officeJsOrigin)],
+    'script-src': ["'self'"],
     // Griffel, which Fluent UI writes its styles with, puts the nonce on its elements.
     'style-src': ["'self'", `'nonce-${nonce}'`],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...signIn],
-    // MSAL asks for a token in a hidden frame; Office.js shows its warning about an unknown host in one.
-    'frame-src': ["'self'", ...signIn, officeJsOrigin],
+    // MSAL asks for a token in a hidden frame.
+    'frame-src': ["'self'", ...signIn],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  }
+}
+
+function panePolicy({ frameAncestors, officeJsOrigin }: Config, settings: Settings, nonce: string): Directives {
+  const own = ownPolicy(settings, nonce)
+  return {
+    ...own,
+    'script-src': [...own['script-src']!, officeJsOrigin, ...microsoftAjax(officeJsOrigin)],
+    // Office.js shows its warning about an unknown host in a frame.
+    'frame-src': [...own['frame-src']!, officeJsOrigin],
     // Itself, because MSAL's hidden frame comes back to our redirect page.
     'frame-ancestors': ["'self'", ...frameAncestors],
-  })
+  }
 }
 
 /** Office.js in Outlook on the web fetches MicrosoftAjax.js from there. */

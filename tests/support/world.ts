@@ -134,6 +134,8 @@ export function worldSettings(paneFolder = 'nowhere'): Record<string, string> {
 /** What webpack would have built, as far as the server looks at it. */
 function makePaneFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-pane-'))
-  writeFileSync(join(folder, 'taskpane.html'), '<!doctype html><html><head><!--settings--></head></html>')
+  for (const page of ['taskpane.html', 'workspace.html']) {
+    writeFileSync(join(folder, page), '<!doctype html><html><head><!--settings--></head></html>')
+  }
   return folder
 }

@@ -13,7 +13,7 @@ const inCalendar = { state: 'in-calendar', problem: null }
 
 describe('a follow-up reaches the calendar', () => {
   test('with the hour of the rep, a reminder, the customer, where to change it, and nobody invited', async () => {
-    const { id } = await world.schedule()
+    const { id, companyId } = await world.schedule()
     expect(await world.calendarOf(id)).toEqual({ state: 'pending', problem: null })
     await world.sync()
 
@@ -27,7 +27,8 @@ describe('a follow-up reaches the calendar', () => {
       body: {
         contentType: 'html',
         content:
-          '<p>Call about the renewal</p><p>Brightwater &amp; Sons</p>' +
+          '<p>Call about the renewal</p>' +
+          `<p><a href="${world.publicUrl}/workspace.html?company=${companyId!}">Brightwater &amp; Sons</a></p>` +
           `<p>Move or complete it under My day in <a href="${world.publicUrl}/help.html#calendar">Followthrough</a>, beside any mail in Outlook.</p>`,
       },
       isAllDay: false,

@@ -34,19 +34,33 @@ const setting = {
 describe('what stands in an event', () => {
   test('is text, whatever the customer is called', () => {
     const { body } = eventFor({ ...followUp, customerName: '<img src=x onerror="alert(1)"> & Co' }, setting)
-    expect(body).toContain('<p>Call</p><p>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; Co</p>')
+    expect(body).toMatch(
+      /^<p>Call<\/p><p><a [^<>]+>&lt;img src=x onerror=&quot;alert\(1\)&quot;&gt; &amp; Co<\/a><\/p>/,
+    )
   })
 
   test('has no empty line where the follow-up has no customer', () => {
-    expect(eventFor({ ...followUp, customerName: '' }, setting).body).toMatch(/^<p>Call<\/p><p>Move or complete it/)
+    const { body } = eventFor({ ...followUp, contactId: null, customerName: '' }, setting)
+    expect(body).toMatch(/^<p>Call<\/p><p>Move or complete it/)
   })
 
-  test('links to a page that the server has', () => {
+  const contactId = 'c0000000-0000-4000-8000-000000000001'
+  const companyId = 'c0000000-0000-4000-8000-000000000002'
+  test.each([
+    [{ contactId, companyId: null }, `contact=${contactId}`],
+    [{ contactId, companyId }, `contact=${contactId}`],
+    [{ contactId: null, companyId }, `company=${companyId}`],
+  ])('links back to the customer: %j', (customer, query) => {
+    const { body } = eventFor({ ...followUp, ...customer }, setting)
+    expect(body).toContain(`<p><a href="https://crm.example/workspace.html?${query}">Brightwater</a></p>`)
+  })
+
+  test('links to pages that there are', () => {
     const { body } = eventFor(followUp, setting)
-    const links = [...body.matchAll(/href="https:\/\/crm\.example\/([^"#]+)#([^"]+)"/g)]
-    expect(links).toHaveLength(1)
-    const [, page, place] = links[0]!
-    expect(readFileSync(join(import.meta.dirname, '../../../addin', page!), 'utf8')).toContain(`id="${place!}"`)
+    const links = [...body.matchAll(/href="https:\/\/crm\.example\/([^"#?]+)(?:#([^"]+))?/g)]
+    const page = (name: string) => readFileSync(join(import.meta.dirname, '../../../addin', name), 'utf8')
+    expect(links.map(([, name]) => name)).toEqual(['workspace.html', 'help.html'])
+    for (const [, name, place] of links) expect(page(name!)).toContain(place === undefined ? '' : `id="${place}"`)
   })
 
   test.each([

@@ -16,7 +16,7 @@ afterEach(() => world.close())
 const people = { rep: anna, manager: miriam, admin }
 
 /** The routes that need no sign-in, each for a reason. */
-const open = ['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/taskpane.html', '/*']
+const open = ['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/taskpane.html', '/workspace.html', '/*']
 const isOpen = ({ path }: FoundRoute) => open.includes(path) || path.startsWith('/api/docs')
 
 /** Questions that need a body, and so are asked by POST. */

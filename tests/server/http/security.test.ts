@@ -107,6 +107,25 @@ describe('the pane', () => {
   })
 })
 
+describe('the page outside Outlook', () => {
+  test('is framed by nobody, and loads nothing of Outlook', async () => {
+    const response = await world.app.request('/workspace.html')
+    expect(policyOf(response)).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'", `'nonce-${(await settingsOf(response)).styleNonce}'`],
+      'img-src': ["'self'", 'data:'],
+      'font-src': ["'self'"],
+      'connect-src': ["'self'", 'https://login.microsoftonline.com'],
+      'frame-src': ["'self'", 'https://login.microsoftonline.com'],
+      'base-uri': ["'none'"],
+      'form-action': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    })
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+  })
+})
+
 describe('every answer', () => {
   test('forbids what it does not need', async () => {
     const { headers } = await world.request(anna, 'GET', '/api/me')

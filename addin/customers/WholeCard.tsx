@@ -1,0 +1,42 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type Card } from '../../shared/customers.ts'
+import { type FollowUp } from '../../shared/follow-ups.ts'
+import { useFocusReturn } from '../ui/orphaned-focus.ts'
+import { CustomerCard } from './CustomerCard.tsx'
+import { WhereWeStand } from './WhereWeStand.tsx'
+
+const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ '../follow-ups/FollowUpEditor.tsx'))
+
+interface WholeCardProps {
+  readonly card: Card
+  readonly myId: string | undefined
+  /** Why this customer; nothing where they were asked for by name. */
+  readonly why?: ReactNode
+}
+
+/** The card; the next follow-up opens in it to be changed. */
+export function WholeCard({ card, myId, why }: WholeCardProps) {
+  const [opened, setOpened] = useState<FollowUp | null>(null)
+  const { remember, bringBack } = useFocusReturn()
+
+  function open(next: FollowUp) {
+    remember()
+    setOpened(opened ? null : next)
+  }
+
+  function close() {
+    setOpened(null)
+    bringBack()
+  }
+
+  return (
+    <CustomerCard card={card} myId={myId} why={why}>
+      <WhereWeStand card={card} myId={myId} onOpenNext={open} />
+      {opened && (
+        <Suspense>
+          <FollowUpEditor followUp={opened} myId={myId} onClose={close} />
+        </Suspense>
+      )}
+    </CustomerCard>
+  )
+}

@@ -1,0 +1,26 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { useTranslation } from 'react-i18next'
+import { useMe } from '../identity/identity.queries.ts'
+import { type Session } from '../identity/session.ts'
+import { useRowStyles } from '../ui/row.ts'
+import { TextButton } from '../ui/TextButton.tsx'
+
+/** Outside Outlook no mailbox says who is meant: so it is said, and can be changed. */
+export function WhoIsHere({ session, username }: { session: Session; username: string }) {
+  const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
+  const name = useMe().data?.name
+  return (
+    <div className={styles.person}>
+      <span className={mergeClasses(row.meta, row.ellipsis)} title={username} dir="auto">
+        {name ?? username}
+      </span>
+      <TextButton onClick={() => void session.signIn({ choose: true })}>{t('banner.switchAccount')}</TextButton>
+    </div>
+  )
+}
+
+const useStyles = makeStyles({
+  person: { display: 'flex', alignItems: 'center', columnGap: '12px', minWidth: 0 },
+})
