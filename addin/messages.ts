@@ -16,6 +16,7 @@ const sentences = {
   conflict: 'errors.conflict',
   'version-conflict': 'errors.version-conflict',
   'already-logged': 'errors.already-logged',
+  silenced: 'errors.silenced',
   undone: 'errors.undone',
   'idempotency-mismatch': 'errors.idempotency-mismatch',
   'too-many-requests': 'errors.too-many-requests',

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Config } from './config.ts'
 import { companyRoutes, contactRoutes } from './customers/customers.routes.ts'
+import { silenceRoutes } from './customers/silences.routes.ts'
 import { followUpRoutes } from './follow-ups/follow-ups.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
 import { authenticate } from './http/authenticate.ts'
@@ -67,6 +68,7 @@ export function createApp({
     .route('/timeline', timelineRoutes)
     .route('/recognize', recognitionRoutes)
     .route('/recognition/choices', choiceRoutes)
+    .route('/silences', silenceRoutes)
     .route('/', calendarRoutes)
 
   const documented = new Hono<Http>()

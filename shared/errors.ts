@@ -13,6 +13,7 @@ export const errorCodes = [
   'conflict',
   'version-conflict',
   'already-logged',
+  'silenced',
   'undone',
   'idempotency-mismatch',
   'too-many-requests',

@@ -4,6 +4,7 @@ import { cardSchema, companySchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
 import { mailLogSchema, personRoles, timelinePageSchema } from './interactions.ts'
 import { mailSchema } from './mail.ts'
+import { silenceSchema } from './silences.ts'
 
 export const recognizeRequestSchema = z.strictObject({
   mail: mailSchema,
@@ -79,8 +80,9 @@ export type Candidate = z.infer<typeof candidateSchema>
  * - `known`: one contact. `company`: the company is known, the person is new. Both have a card.
  * - `ambiguous`: `candidates` share `address`; the rep is asked, and asks again with `contactId`.
  * - `unknown`: somebody new. `colleagues`, `automated`: nobody here can be a customer.
+ * - `silenced`: somebody said that `address` is not a customer, see `silence`. The mail cannot be logged.
  */
-export const outcomes = ['known', 'company', 'ambiguous', 'unknown', 'colleagues', 'automated'] as const
+export const outcomes = ['known', 'company', 'ambiguous', 'unknown', 'colleagues', 'automated', 'silenced'] as const
 
 export const recognizeReplySchema = z.object({
   outcome: z.enum(outcomes),
@@ -88,6 +90,10 @@ export const recognizeReplySchema = z.object({
   address: z.string().nullable(),
   participants: z.array(participantSchema),
   match: matchReasonSchema.nullable(),
+  /** With `silenced`. */
+  silence: silenceSchema.nullable(),
+  /** The domain at which everybody can be silenced along with `address`; `null`: only the address can be. */
+  wholeDomain: z.string().nullable(),
   candidates: z.array(candidateSchema),
   /** With `ambiguous`: the company that all candidates belong to, if it is one. */
   sharedCompany: companySchema.nullable(),

@@ -81,8 +81,8 @@ export class LogBook {
       await this.#changed(itemId, log)
     } catch (error) {
       this.#show(itemId, { kind: 'failed', error })
-      // Somebody was faster, or an answer got lost: their log is what has to be seen now.
-      if (error instanceof ApiError && error.code === 'already-logged') {
+      // Somebody was faster, or an answer got lost: their log, or whom they silenced, is what has to be seen now.
+      if (error instanceof ApiError && ['already-logged', 'silenced'].includes(error.code)) {
         await this.#queries.invalidateQueries({ queryKey: ['recognize', itemId] })
       }
     }

@@ -21,6 +21,7 @@ import { searchKey } from './customers.rules.ts'
 
 export { companyDomainOf, isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
 export { customerNameOf, searchKey } from './customers.rules.ts'
+export { hearMail, silenceableDomain, type PersonOnMail } from './silences.ts'
 
 export async function addContact(
   services: Services,

@@ -14,6 +14,7 @@ const statusOf = {
   conflict: 409,
   'version-conflict': 409,
   'already-logged': 409,
+  silenced: 409,
   undone: 410,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -195,9 +195,11 @@ export function theOne<T>(values: readonly (T | null)[]): T | undefined {
 
 export const nothingFound: Pick<
   RecognizeReply,
-  'match' | 'candidates' | 'sharedCompany' | 'card' | 'timeline' | 'followUps'
+  'match' | 'silence' | 'wholeDomain' | 'candidates' | 'sharedCompany' | 'card' | 'timeline' | 'followUps'
 > = {
   match: null,
+  silence: null,
+  wholeDomain: null,
   candidates: [],
   sharedCompany: null,
   card: null,

@@ -1,5 +1,6 @@
-import type { Candidate, RecognizeReply, RecognizeRequest } from '../../shared/recognition.ts'
 import { normalizeAddress, type Mail } from '../../shared/mail.ts'
+import type { Candidate, Participant, RecognizeReply, RecognizeRequest } from '../../shared/recognition.ts'
+import type { Silence } from '../../shared/silences.ts'
 import {
   findCompanyRow,
   findContactRow,
@@ -8,7 +9,7 @@ import {
   type AddressMatch,
   type CustomerRow,
 } from '../customers/customers.repository.ts'
-import { companyDomainOf, isOwnAddress } from '../customers/customers.ts'
+import { companyDomainOf, hearMail, isOwnAddress, silenceableDomain } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import { invalidField } from '../errors.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
@@ -62,7 +63,11 @@ export async function recognize(
     findInteractionByMessageKey(db, messageKeyOf(mail)),
   ])
   const { participants, matches, direction, domainOf } = who
-  const likely = likelyCustomer(participants, direction)
+  const { silencedMail, silencedAddresses } = await hearMail(db, actor, participants.map(onMail), direction)
+  // That somebody logged it says more: they have to see that, and may undo it.
+  if (silencedMail && !log) return silencedReply(silencedMail, participants)
+  const couldBeMeant = participants.filter(({ address }) => log !== undefined || !silencedAddresses.has(address))
+  const likely = likelyCustomer(couldBeMeant, direction)
   const isStranger = likely?.contactIds.length === 0 || (contactId !== null && !isOnMail(participants, contactId))
   const asked = contactId === null ? likely : whoHas(participants, likely, contactId)
   const [evidence, remembered] = await Promise.all([
@@ -78,8 +83,9 @@ export async function recognize(
   const { outcome, address } = finding
   const now = services.now()
   const openMail = log ? undefined : { at: occurredAtOf(mail.sentAt, now), direction }
-  const [mailLog, found] = await Promise.all([
+  const [mailLog, wholeDomain, found] = await Promise.all([
     log ? withFollowUps(db, log, actor, 'cut') : null,
+    outcome === 'unknown' || outcome === 'automated' ? wholeDomainOf(db, services, address) : null,
     outcome === 'known'
       ? knownCustomer(db, actor, await contactOf(db, matches, finding.contactId), openMail)
       : outcome === 'company'
@@ -99,10 +105,33 @@ export async function recognize(
     address,
     participants: inOrder(participants, address),
     match: 'match' in finding ? finding.match : null,
+    wholeDomain,
     ...found,
     log: mailLog,
   }
 }
+
+const onMail = ({ address, role, kind, contactIds }: Participant) => ({
+  address,
+  role,
+  isColleague: kind === 'colleague',
+  isContact: contactIds.length > 0,
+})
+
+const silencedReply = (
+  { address, silence }: { address: string; silence: Silence },
+  participants: readonly Participant[],
+): RecognizeReply => ({
+  ...nothingFound,
+  outcome: 'silenced',
+  address,
+  participants: inOrder(participants, address),
+  silence,
+  log: null,
+})
+
+const wholeDomainOf = async (db: Reader, services: Services, address: string | null) =>
+  (address !== null && (await silenceableDomain(db, services, address))) || null
 
 async function whoIsOn(db: Reader, { organization }: Services, mail: Mail) {
   const mailbox = normalizeAddress(mail.mailbox)

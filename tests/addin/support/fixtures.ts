@@ -167,6 +167,8 @@ export function makeReply(change: Partial<RecognizeReply> = {}): RecognizeReply 
     address: 'priya.raman@brightwater.example',
     participants: [makeParticipant(), tom(), self(), colleague('Ben'), colleague('Carla')],
     match: { kind: 'address', address: 'priya.raman@brightwater.example' },
+    silence: null,
+    wholeDomain: null,
     candidates: [],
     sharedCompany: null,
     card: makeCard(),

@@ -1,0 +1,166 @@
+import { domainToUnicode } from 'node:url'
+import type { Direction } from '../../shared/interactions.ts'
+import { domainOf, normalizeAddress, type Mail } from '../../shared/mail.ts'
+import type { NewSilence, Silence } from '../../shared/silences.ts'
+import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
+import type { Reader } from '../db/database.ts'
+import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
+import { listUsersByAddresses } from '../identity/identity.repository.ts'
+import type { Actor, Organization, Services } from '../services.ts'
+import { findCompanyRow, listCompaniesByDomains, listContactsByAddresses } from './customers.repository.ts'
+import { isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
+import {
+  deleteSilence,
+  findSilence,
+  findSilenceBy,
+  insertSilence,
+  listSilencesOf,
+  type SilenceRow,
+} from './silences.repository.ts'
+import {
+  counterparts,
+  isHeardBy,
+  mayUndoSilence,
+  silenceFrom,
+  silenceInForce,
+  silenceOfMail,
+  type PersonOnMail,
+  type Silenced,
+} from './silences.rules.ts'
+
+export type { PersonOnMail } from './silences.rules.ts'
+
+/** What keeps a mail from being recognized and logged, and who on it is not a customer to the reader. */
+export interface Hearing {
+  readonly silencedMail: Silenced | undefined
+  readonly silencedAddresses: ReadonlySet<string>
+}
+
+/** Whoever was added as a contact is a customer, whatever was said about their domain, and is not looked up. */
+export async function hearMail(
+  db: Reader,
+  actor: Actor,
+  people: readonly PersonOnMail[],
+  direction: Direction,
+): Promise<Hearing> {
+  const theirs = counterparts(people, direction)
+  const strangers = theirs.filter(({ isContact, isColleague }) => !isContact && !isColleague)
+  const silences = await silencesOf(
+    db,
+    actor,
+    strangers.map(({ address }) => address),
+  )
+  return { silencedMail: silenceOfMail(theirs, silences), silencedAddresses: new Set(silences.keys()) }
+}
+
+async function silencesOf(db: Reader, actor: Actor, addresses: readonly string[]): Promise<Map<string, Silence>> {
+  const valuesOf = (address: string) => [address, registrableDomain(domainOf(address)) ?? address]
+  const rows = await listSilencesOf(db, [...new Set(addresses.flatMap(valuesOf))])
+  const heard = rows.filter((row) => isHeardBy(row, actor)).map((row) => silenceFrom(row, actor))
+  return new Map(
+    addresses.flatMap((address) => {
+      const silence = silenceInForce(heard.filter(({ value }) => valuesOf(address).includes(value)))
+      return silence ? [[address, silence] as const] : []
+    }),
+  )
+}
+
+/** The domain at which everybody can be silenced along with this address, if there is one. */
+export async function silenceableDomain(
+  db: Reader,
+  { organization }: Services,
+  address: string,
+): Promise<string | undefined> {
+  const domain = registrableDomain(domainOf(address))
+  if (domain === undefined || whyNotDomain(domain, address, organization)) return undefined
+  return (await listCompaniesByDomains(db, [domain])).length > 0 ? undefined : domain
+}
+
+/** "Not a customer". Said again, it stays as it was first said. */
+export async function addSilence(
+  services: Services,
+  actor: Actor,
+  once: Once,
+  { mail, address: written, kind, audience }: NewSilence,
+): Promise<Silence> {
+  if (audience === 'everybody' && actor.role !== 'admin') throw forbidden('Only an admin can say this for everybody.')
+  const address = normalizeAddress(written)
+  if (!isOn(mail, address)) throw invalidField('address', 'This address is not on the mail. Name one that is.')
+  return writeOnce(
+    services,
+    actor,
+    once,
+    async (tx) => {
+      const value = kind === 'domain' ? await requireDomain(tx, services, address) : address
+      await refuseKnown(tx, services, address)
+      const userId = audience === 'everybody' ? null : actor.id
+      const earlier = await findSilenceBy(tx, value, userId)
+      if (earlier) return earlier.id
+      const id = services.newId()
+      await insertSilence(tx, { id, kind, value, userId, setBy: actor.id, setAt: services.now() })
+      await recordChange(tx, services, actor, `silence.set-for-${audience}`, id)
+      return id
+    },
+    async (db, id) => silenceFrom(await requireSilence(db, actor, id), actor),
+  )
+}
+
+export async function undoSilence(services: Services, actor: Actor, once: Once, id: string): Promise<{ id: string }> {
+  return writeOnce(
+    services,
+    actor,
+    once,
+    async (tx) => {
+      const row = await requireSilence(tx, actor, id)
+      if (!mayUndoSilence(row, actor)) throw forbidden('This holds for everybody. Only an admin can take it back.')
+      await deleteSilence(tx, id)
+      await recordChange(tx, services, actor, 'silence.undone', id)
+      return id
+    },
+    async (_, undoneId) => ({ id: undoneId }),
+  )
+}
+
+/** What a colleague has silenced for themselves is not there for anybody else. */
+async function requireSilence(db: Reader, actor: Actor, id: string): Promise<SilenceRow> {
+  const row = await findSilence(db, id)
+  if (!row || !isHeardBy(row, actor)) throw notFound('silence')
+  return row
+}
+
+const isOn = ({ from, to, cc }: Mail, address: string) =>
+  [...(from ? [from] : []), ...to, ...cc].some((person) => normalizeAddress(person.address) === address)
+
+/** Colleagues are never customers anyway; and a contact is one by what somebody did on purpose. */
+async function refuseKnown(db: Reader, { organization }: Services, address: string) {
+  const isColleague = isOwnAddress(address, organization) || (await listUsersByAddresses(db, [address])).length > 0
+  if (isColleague) throw invalidField('address', 'This is the address of a colleague, who cannot be a customer anyway.')
+  const [contact] = await listContactsByAddresses(db, [address])
+  if (!contact) return
+  const message = `${contact.contactName ?? address} is a contact with this address. Take the address from them first.`
+  throw new AppError('conflict', message, { address: [message] })
+}
+
+async function requireDomain(db: Reader, { organization }: Services, address: string): Promise<string> {
+  const domain = registrableDomain(domainOf(address))
+  if (domain === undefined) {
+    throw invalidField('kind', 'Nobody can own the domain of this address. Say it for the address only.')
+  }
+  const reason = whyNotDomain(domain, address, organization)
+  if (reason) throw invalidField('kind', reason)
+  const [taken] = await listCompaniesByDomains(db, [domain])
+  if (!taken) return domain
+  const company = await findCompanyRow(db, taken.companyId)
+  const message = `${domainToUnicode(domain)} is the domain of ${company?.companyName ?? 'a company'}. Say it for the address only.`
+  throw new AppError('conflict', message, { kind: [message] })
+}
+
+function whyNotDomain(domain: string, address: string, organization: Organization): string | undefined {
+  if (isOwnAddress(address, organization) || isOwnAddress(`x@${domain}`, organization)) {
+    return 'This is a domain of your own organization, which has no customers.'
+  }
+  if ([domain, domainOf(address)].some((name) => isFreeMail(name, organization))) {
+    return `${domainToUnicode(domain)} is a mail provider for everybody. Say it for the address only.`
+  }
+  return undefined
+}
