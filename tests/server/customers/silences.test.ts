@@ -68,7 +68,7 @@ describe('"not a customer"', () => {
     expect((await recognize(fromTax(), ben)).silence).toEqual({ ...said, mayUndo: false })
     await expect(undo(said.id, ben)).rejects.toMatchObject({
       code: 'forbidden',
-      detail: expect.stringMatching(/admin/),
+      detail: expect.stringMatching(/admin/) as string,
     })
     await undo(said.id, admin)
     expect(await outcomeOf(fromTax(), ben)).toBe('unknown')
@@ -188,12 +188,12 @@ describe('it is refused', () => {
     await aContact(world)
     await expect(of(priya.address)).rejects.toMatchObject({
       code: 'conflict',
-      detail: expect.stringMatching(/^Priya Raman/),
+      detail: expect.stringMatching(/^Priya Raman/) as string,
     })
     const stranger = 'news@brightwater.example'
     await expect(of(stranger, { kind: 'domain' })).rejects.toMatchObject({
       code: 'conflict',
-      detail: expect.stringMatching(/^brightwater\.example is the domain of Brightwater Logistics/),
+      detail: expect.stringMatching(/^brightwater\.example is the domain of Brightwater Logistics/) as string,
     })
     await of(stranger)
     expect(await outcomeOf(aMail({ from: { name: '', address: stranger } }))).toBe('silenced')
