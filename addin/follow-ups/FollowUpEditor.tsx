@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Due, type FollowUp, type FollowUpChange } from '../../shared/follow-ups.ts'
@@ -14,6 +15,7 @@ import { useDates } from '../ui/Surroundings.tsx'
 import { onEscape } from '../ui/on-escape.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { type DatePhrase } from './date-phrase.ts'
+import { DateNote } from './DateNote.tsx'
 import DuePicker from './DuePicker.tsx'
 import { type FollowUpAct, useFollowUpAct } from './follow-ups.queries.ts'
 import { useDatePhrase } from './use-date-phrase.ts'
@@ -47,6 +49,12 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
     const text = JSON.stringify(next)
     if (attempt.current?.act !== text) attempt.current = { act: text, key: newKey() }
     act.mutate({ act: next, key: attempt.current.key }, { onSuccess: onClose })
+  }
+
+  /** Chosen by hand: it counts instead of the words. */
+  function take(chosen: Due) {
+    setDue(chosen)
+    setWords('')
   }
 
   async function save() {
@@ -104,13 +112,13 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
               onChange={(_, { value }) => setWords(value)}
             />
           </Field>
-          <DuePicker
-            due={said ?? due}
-            onChange={(picked) => {
-              setDue(picked)
-              setWords('')
-            }}
-          />
+          {phrase?.kind === 'past' && (
+            <Note icon={<Warning16Regular />} tone="warning">
+              {t('line.past', { day: dates.longDay(phrase.on) })}
+            </Note>
+          )}
+          {phrase?.kind === 'understood' && <DateNote phrase={phrase} onTake={take} />}
+          <DuePicker due={said ?? due} onChange={take} />
           <Field label={t('followUps.who')} size="small">
             <Select
               id={`${id}-who`}

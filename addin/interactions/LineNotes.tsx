@@ -4,6 +4,7 @@ import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useTranslation } from 'react-i18next'
 import { type Due } from '../../shared/follow-ups.ts'
 import { type DatePhrase } from '../follow-ups/date-phrase.ts'
+import { DateNote } from '../follow-ups/DateNote.tsx'
 import { Note } from '../ui/Note.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -52,15 +53,8 @@ export function LineNotes({ asked, draft, phrase, isAddition, onTake }: LineNote
       </Note>
     )
   }
-  if (phrase?.kind === 'understood' && phrase.moved && draft.mode !== 'nothing') {
-    const { from, keep } = phrase.moved
-    const weekday = dates.weekday(from)
-    return (
-      <Note icon={<Info16Regular />}>
-        {t('line.moved', { day: dates.longDay(from).replace(`${weekday}\u00a0`, ''), weekday })}{' '}
-        <TextButton onClick={() => onTake(keep)}>{t('line.keep', { weekday })}</TextButton>
-      </Note>
-    )
+  if (phrase?.kind === 'understood' && (phrase.moved ?? phrase.remark) && draft.mode !== 'nothing') {
+    return <DateNote phrase={phrase} onTake={onTake} />
   }
   if (draft.mode === 'waiting') return <Note icon={<ArrowReply16Regular />}>{t('line.waitingExplained')}</Note>
   return null

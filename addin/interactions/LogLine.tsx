@@ -67,7 +67,10 @@ export function LogLine(props: LogLineProps) {
   const { phrase, parse, preload } = useDatePhrase(draft.mode === 'nothing' ? '' : line)
   const due = draft.mode === 'nothing' ? null : dueOf(draft, { phrase, today: dates.today() })
   const isPast = !draft.due && phrase?.kind === 'past'
-  const spoken = due && draft.mode === 'action' ? dates.dueSpoken(due) : ''
+  const moved = !draft.due && phrase?.kind === 'understood' ? phrase.moved : null
+  const spokenDue = due && draft.mode === 'action' ? dates.dueSpoken(due) : ''
+  const spoken =
+    spokenDue && moved ? t('line.movedSpoken', { when: spokenDue, weekday: dates.weekday(moved.from) }) : spokenDue
 
   useEffect(() => {
     if (spoken) announce(spoken, 600)
