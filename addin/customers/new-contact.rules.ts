@@ -1,5 +1,6 @@
 /** What the form for somebody new can say by itself: from the mail's From, its address, and its signature. */
 import { domainOf, normalizeAddress } from '../../shared/mail.ts'
+import { readSignature } from './signature.ts'
 
 type Source = 'fromMail' | 'fromAddress' | 'fromSignature'
 
@@ -13,6 +14,7 @@ export interface NewContactProposal {
   readonly jobTitle: Proposal
   readonly company: Proposal
   readonly phone: Proposal
+  readonly website: Proposal
 }
 
 const NONE: Proposal = { value: '', source: null }
@@ -21,25 +23,16 @@ const NONE: Proposal = { value: '', source: null }
 const SHARED_MAIL =
   /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|gmx|web|t-online|freenet|mailbox|posteo|proton|protonmail|orange|wanadoo|free|laposte|sfr|bluewin|hushmail|zoho|fastmail|mail)\.[a-z.]{2,6}$/
 
-const JOB =
-  /\b(head|director|manager|officer|lead|owner|founder|partner|president|chief|c[efiot]o|vp|engineer|consultant|assistant|secretary|accountant|buyer|sales|marketing|operations|procurement|geschäftsführer(in)?|leiter(in)?|leitung|inhaber(in)?|einkauf|vertrieb|buchhaltung|assistenz|prokurist(in)?|directeur|directrice|responsable|gérante?|chef(fe)?|acheteu(r|se)|comptable)\b/iu
-const COMPANY =
-  /\b(gmbh|ag|kg|ohg|se|e\.k\.|ltd|limited|plc|llc|llp|inc|corp|s\.?a\.?(r\.?l\.?|s\.?)?|bv|nv|oy|ab|as|group|holding)\b\.?$/iu
-const PHONE = /(?:\+|00)?\(?\d[\d\s()./-]{6,18}\d/
-
 export function proposeContact(displayName: string, address: string, signature: string): NewContactProposal {
-  const lines = signature
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= 80)
-  const job = lines.find((line) => JOB.test(line) && !COMPANY.test(line) && !line.includes('@'))
-  const company = lines.map((line) => line.split(/\s[|·•]\s/)[0]!.trim()).find((line) => COMPANY.test(line))
-  const phoneLine = lines.find((line) => PHONE.test(line) && !/fax/i.test(line))
+  const { jobTitle, company, phones, website } = readSignature(signature, address, nameOf(displayName, address).value)
+  const fromSignature = (value: string): Proposal => (value ? { value, source: 'fromSignature' } : NONE)
   return {
     name: nameOf(displayName, address),
-    jobTitle: job ? { value: job.split(/\s[|·•]\s/)[0]!, source: 'fromSignature' } : NONE,
-    company: company ? { value: company, source: 'fromSignature' } : companyOf(address),
-    phone: phoneLine ? { value: PHONE.exec(phoneLine)![0].trim(), source: 'fromSignature' } : NONE,
+    jobTitle: fromSignature(jobTitle),
+    company: company ? fromSignature(company) : companyOf(address),
+    // The form has one field; whoever wants another number finds it in the mail.
+    phone: fromSignature(phones.find(({ kind }) => kind !== 'fax')?.value ?? ''),
+    website: fromSignature(website),
   }
 }
 

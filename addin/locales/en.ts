@@ -222,6 +222,7 @@ export const en = {
     'earlier-mail': 'earlier mail',
     signature: 'signature',
     footer: 'footer',
+    tracking: 'added on the way',
     privateExplained: 'Colleagues see: contact by you, private.',
     logTo: 'Log to {{name}}',
   },

@@ -11,7 +11,8 @@ describe('The form for somebody new', () => {
       name: { value: 'Elena Fischer', source: 'fromMail' },
       jobTitle: { value: 'Head of Operations', source: 'fromSignature' },
       company: { value: 'Volta Charging AG', source: 'fromSignature' },
-      phone: { value: '+49 40 5550 1470', source: 'fromSignature' },
+      phone: { value: '+49 40 55501470', source: 'fromSignature' },
+      website: { value: '', source: null },
     })
   })
 

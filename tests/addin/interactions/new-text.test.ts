@@ -54,7 +54,7 @@ const cases: readonly { style: string; body: string; newText: string; folded: re
     style: 'Thunderbird, German',
     body: 'Erledigt.\n\nAm 17.11.26 um 14:20 schrieb Anna Keller:\n> Bitte unterschreiben.\n\n-- \nJonas Brandt\nOakline Joinery',
     newText: 'Erledigt.',
-    folded: ['earlier-mail'],
+    folded: ['earlier-mail', 'signature'],
   },
   {
     style: 'a forwarded message',
