@@ -29,6 +29,8 @@ export interface DateWords {
   sinceDay(day: Day): string
   /** "today at 09:41", "yesterday at 16:20", "Thu 12 Nov, 16:20" */
   moment(at: Instant): string
+  /** "2 minutes ago", "this minute"; from an hour on as `moment`. */
+  recently(at: Instant): string
   /** "Thu 26 Nov, 10:00–10:30"; a day alone as "Mon 30 Nov". */
   due(due: Due): string
   /** "Thu 26 Nov, 10:00": where the end does not matter. */
@@ -71,6 +73,11 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
     return distance === 0 || distance === -1 ? sayRelative(distance) : undefined
   }
 
+  function sayMoment(at: Instant): string {
+    const on = dayIn(at, timeZone)
+    return `${nearDay(on) ?? sayDay(on)},${NO_BREAK_SPACE}${sayTime(at)}`
+  }
+
   function timeRange(due: Due & { kind: 'time' }): string {
     const end = new Date(Date.parse(due.at) + due.durationMinutes * 60_000)
     return unbroken(time.formatRange(new Date(due.at), end).replace(/[\s\u2009]*–[\s\u2009]*/, '–'))
@@ -99,9 +106,10 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
       if (daysBetween(on, today()) <= 6) return shortWeekday.format(new Date(on))
       return isThisYear(on) ? unbroken(dayAndMonth.format(new Date(on))) : sayDay(on)
     },
-    moment(at) {
-      const on = dayIn(at, timeZone)
-      return `${nearDay(on) ?? sayDay(on)},${NO_BREAK_SPACE}${sayTime(at)}`
+    moment: sayMoment,
+    recently(at) {
+      const minutes = Math.round((Date.parse(at) - now().getTime()) / 60_000)
+      return minutes > -60 ? unbroken(relative.format(Math.min(minutes, 0), 'minute')) : sayMoment(at)
     },
     due: (due) => (due.kind === 'day' ? sayDay(due.on) : `${sayDay(dayIn(due.at, timeZone))}, ${timeRange(due)}`),
     dueStart: (due) => (due.kind === 'day' ? sayDay(due.on) : `${sayDay(dayIn(due.at, timeZone))}, ${sayTime(due.at)}`),

@@ -1,5 +1,5 @@
 import { createApi } from '../../../addin/api.ts'
-import { type ErrorCode } from '../../../shared/errors.ts'
+import { type ErrorCode, type VersionConflict } from '../../../shared/errors.ts'
 
 interface Asked {
   readonly method: string
@@ -16,6 +16,7 @@ export class Refusal extends Error {
   readonly status: number
   readonly code: ErrorCode
   readonly detail: string
+  conflict?: VersionConflict
 
   constructor(status: number, code: ErrorCode, detail = 'Refused by the test.') {
     super(detail)
@@ -61,7 +62,8 @@ export class FakeServer {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       const { status, code, detail } = error
-      return Response.json({ type: 'about:blank', title: code, status, detail, code, requestId: 'r-1' }, { status })
+      const problem = { type: 'about:blank', title: code, status, detail, code, requestId: 'r-1' }
+      return Response.json({ ...problem, ...(error.conflict ? { conflict: error.conflict } : {}) }, { status })
     }
   }
 
