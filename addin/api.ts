@@ -138,3 +138,12 @@ export function isPassing(error: unknown): boolean {
     error.code,
   )
 }
+
+/** For taking something back: that it is gone already is what was wanted. */
+export async function unlessGone(act: Promise<unknown> | undefined): Promise<void> {
+  try {
+    await act
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'not-found')) throw error
+  }
+}

@@ -21,6 +21,7 @@ import { Note } from '../ui/Note.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { postContact } from './customers.api.ts'
+import { NotACustomer } from './NotACustomer.tsx'
 import { proposeContact, type Proposal } from './new-contact.rules.ts'
 import { Face } from '../ui/Face.tsx'
 
@@ -29,12 +30,14 @@ interface NewContactProps {
   readonly person: { readonly name: string; readonly address: string }
   /** The company is known already, only the person is new. */
   readonly company: Company | null
+  /** See `NotACustomer`. */
+  readonly wholeDomain: string | null
   readonly isEncrypted: boolean
 }
 
 type Fields = Partial<Record<'name' | 'jobTitle' | 'company' | 'phone', string>>
 
-export default function NewContact({ mail, person, company, isEncrypted }: NewContactProps) {
+export default function NewContact({ mail, person, company, wholeDomain, isEncrypted }: NewContactProps) {
   const { t } = useTranslation()
   const api = useApi()
   const queries = useQueryClient()
@@ -120,6 +123,7 @@ export default function NewContact({ mail, person, company, isEncrypted }: NewCo
           </h1>
           <p className={styles.meta}>{person.address}</p>
           {!company && <p className={styles.meta}>{t('unknown.why')}</p>}
+          <NotACustomer mail={mail} address={person.address} wholeDomain={wholeDomain} />
         </div>
       </div>
       <div className={styles.fields}>

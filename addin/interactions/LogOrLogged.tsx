@@ -54,7 +54,13 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
   if (newcomer && reply.card && state.kind === 'none') {
     return (
       <Suspense>
-        <NewContact mail={mail} person={newcomer} company={reply.card.company} isEncrypted={item.isEncrypted} />
+        <NewContact
+          mail={mail}
+          person={newcomer}
+          company={reply.card.company}
+          wholeDomain={reply.wholeDomain}
+          isEncrypted={item.isEncrypted}
+        />
       </Suspense>
     )
   }

@@ -103,7 +103,7 @@ export const en = {
     address: 'Exact address, {{address}}',
     thread: 'Same thread as a mail logged {{when}}',
     domain: 'Company domain {{domain}}, person is new',
-    choice: 'Your choice for this mail',
+    choice: 'Chosen for this mail',
     yoursForThread: 'Your choice for this thread.',
     theirsForThread: '{{name}}’s choice for this thread.',
     yoursForAddress: 'Your choice for this address.',
@@ -359,6 +359,28 @@ export const en = {
     onlyAdd: 'Only add',
     adding: 'Adding…',
     refused: 'Not added: {{reason}}',
+  },
+
+  notACustomer: {
+    title: 'Not a customer',
+    explained: 'Their mail is not recognized any more and cannot be logged by accident.',
+    audience: 'For whom',
+    audiences: { me: 'for me', everybody: 'for everybody' },
+    address: 'Only {{address}}',
+    domain: 'Everyone at {{domain}}',
+    refused: 'Not done: {{reason}}',
+  },
+
+  silenced: {
+    byYou: 'Not a customer, set by you {{when}}',
+    byColleague: 'Not a customer, set by {{name}} {{when}}',
+    on: 'on {{day}}',
+    address: 'Mail from and to {{value}} cannot be logged.',
+    domain: 'Mail from and to everyone at {{value}} cannot be logged.',
+    me: 'This holds for you. Colleagues see their own.',
+    everybody: 'This holds for everybody.',
+    onlyAdmins: 'Only an admin can undo that.',
+    undo: 'Undo that',
   },
 
   nothing: {

@@ -1,17 +1,26 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Bot20Regular } from '@fluentui/react-icons/svg/bot'
 import { useTranslation } from 'react-i18next'
+import { type Mail } from '../../shared/mail.ts'
+import { NotACustomer } from '../customers/NotACustomer.tsx'
+import { useRowStyles } from '../ui/row.ts'
 import { StateTitle } from '../ui/StateTitle.tsx'
 import { NothingToDo, type ReplyProps } from './NothingToDo.tsx'
 import { PeopleChips } from './PeopleChips.tsx'
 
-export default function AutomatedMail({ reply, onMyDay }: ReplyProps) {
+export default function AutomatedMail({ mail, reply, onMyDay }: ReplyProps & { mail: Mail }) {
   const { t } = useTranslation()
+  const row = useRowStyles()
+  const styles = useStyles()
   return (
     <NothingToDo onMyDay={onMyDay}>
-      <PeopleChips reply={reply} onChoose={() => undefined} />
+      <PeopleChips reply={reply} />
       <StateTitle icon={<Bot20Regular aria-hidden />} title={t('nothing.automated')}>
-        {t('nothing.automatedText')}
+        <p className={mergeClasses(row.text, styles.text)}>{t('nothing.automatedText')}</p>
+        {reply.address !== null && <NotACustomer mail={mail} address={reply.address} wholeDomain={reply.wholeDomain} />}
       </StateTitle>
     </NothingToDo>
   )
 }
+
+const useStyles = makeStyles({ text: { color: tokens.colorNeutralForeground2 } })

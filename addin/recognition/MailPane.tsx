@@ -15,6 +15,7 @@ import { useSpokenSummary } from './use-spoken-summary.ts'
 const WhoWrote = lazy(() => import(/* webpackChunkName: "who-wrote" */ './WhoWrote.tsx'))
 const OnlyColleagues = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './OnlyColleagues.tsx'))
 const AutomatedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './AutomatedMail.tsx'))
+const SilencedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './SilencedMail.tsx'))
 const NewContact = lazy(() => import(/* webpackChunkName: "new-contact" */ '../customers/NewContact.tsx'))
 
 /** Whom the rep chose for a mail, as long as the pane is open: going to another mail and back keeps it. */
@@ -65,11 +66,16 @@ function NoCustomer({ item, reply, onChoose, onMyDay }: NoCustomerProps) {
   const myId = useMyId()
   const { mail } = item
 
-  if (reply.outcome === 'colleagues' || reply.outcome === 'automated') {
-    const Nothing = reply.outcome === 'colleagues' ? OnlyColleagues : AutomatedMail
+  if (reply.silence ?? ['colleagues', 'automated'].includes(reply.outcome)) {
     return (
       <Suspense>
-        <Nothing reply={reply} onMyDay={onMyDay} />
+        {reply.silence ? (
+          <SilencedMail reply={reply} silence={reply.silence} onMyDay={onMyDay} />
+        ) : reply.outcome === 'colleagues' ? (
+          <OnlyColleagues reply={reply} onMyDay={onMyDay} />
+        ) : (
+          <AutomatedMail mail={mail} reply={reply} onMyDay={onMyDay} />
+        )}
       </Suspense>
     )
   }
@@ -106,7 +112,13 @@ function NoCustomer({ item, reply, onChoose, onMyDay }: NoCustomerProps) {
           {chips}
           {newcomer && (
             <Suspense fallback={<CardLoading mail={mail} stage="quiet" />}>
-              <NewContact mail={mail} person={newcomer} company={null} isEncrypted={item.isEncrypted} />
+              <NewContact
+                mail={mail}
+                person={newcomer}
+                company={null}
+                wholeDomain={reply.wholeDomain}
+                isEncrypted={item.isEncrypted}
+              />
             </Suspense>
           )}
         </>

@@ -14,8 +14,8 @@ const SHOWN = 8
 
 interface PeopleChipsProps {
   readonly reply: RecognizeReply
-  /** Asks for the card of somebody else on the mail. */
-  readonly onChoose: (contactId: string) => void
+  /** Asks for the card of somebody else on the mail. Without it there is nobody to choose. */
+  readonly onChoose?: (contactId: string) => void
 }
 
 /** Who is on the mail: the customer of the card first, other customers, people who are new; colleagues as plain text. */
@@ -69,7 +69,7 @@ export function PeopleChips({ reply, onChoose }: PeopleChipsProps) {
 interface PersonChipProps {
   readonly person: Participant
   readonly isChosen: boolean
-  readonly onChoose: (contactId: string) => void
+  readonly onChoose: ((contactId: string) => void) | undefined
 }
 
 function PersonChip({ person, isChosen, onChoose }: PersonChipProps) {
@@ -94,7 +94,8 @@ function PersonChip({ person, isChosen, onChoose }: PersonChipProps) {
     </>
   )
   const [contactId] = person.contactIds
-  if (!contactId || (person.contactIds.length > 1 && isChosen)) return <span className={look}>{content}</span>
+  if (!contactId || !onChoose || (person.contactIds.length > 1 && isChosen))
+    return <span className={look}>{content}</span>
   return (
     <button
       type="button"

@@ -36,7 +36,7 @@ export function WhyMatched({ match, onChange }: WhyMatchedProps) {
   const styles = useStyles()
   const myId = useMyId()
   const remembered = match.kind === 'choice' ? match.remembered : null
-  const forget = useForgetChoice(remembered?.id, onChange)
+  const forget = useForgetChoice(onChange)
   const Icon = icons[match.kind]
 
   return (
@@ -49,7 +49,7 @@ export function WhyMatched({ match, onChange }: WhyMatchedProps) {
         <TextButton
           aria-busy={forget.isPending}
           onClick={() => {
-            if (!forget.isPending) forget.mutate()
+            if (!forget.isPending) forget.mutate(remembered?.id ?? null)
           }}
         >
           {t('match.change')}

@@ -109,7 +109,9 @@ export function findingFor(
   if (contactIds.length > 1) {
     const logged = evidence?.isOwnLog ? contactIds.find((id) => id === evidence.contactId) : undefined
     const choice = choiceInForce(remembered, contactIds)
-    const contactId = logged ?? choice?.contactId
+    // The log of this very mail says it, and taking a choice back would change nothing.
+    if (logged !== undefined) return { outcome: 'known', address, contactId: logged, match: byChoice(address, logged) }
+    const contactId = choice?.contactId
     return contactId === undefined
       ? { outcome: 'ambiguous', address, contactIds }
       : { outcome: 'known', address, contactId, match: byChoice(address, contactId, choice) }
@@ -137,7 +139,7 @@ function choiceInForce(
 }
 
 /** The mail may be logged to, or asked about for, somebody else than was remembered. */
-const byChoice = (address: string, contactId: string, choice: RememberedChoice | undefined): MatchReason => ({
+const byChoice = (address: string, contactId: string, choice?: RememberedChoice): MatchReason => ({
   kind: 'choice',
   address,
   remembered: choice?.contactId === contactId ? choice : null,

@@ -202,7 +202,7 @@ describe('Somebody who is not clear', { timeout: 20_000 }, () => {
     expect(screen.getByText('2 people use office@oakline.example.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'only this mail' }))
     await user.click(await screen.findByRole('button', { name: /Elena Brandt.*This mail is signed “Elena”/ }))
-    expect(await screen.findByText('Your choice for this mail')).toBeTruthy()
+    expect(await screen.findByText('Chosen for this mail')).toBeTruthy()
     expect(server.of('POST /recognize').at(-1)!.body).toMatchObject({ contactId: priyaId })
   })
 
