@@ -95,6 +95,7 @@ export const english: Language = {
   },
   spans: [
     ["(?:in )?a fortnight|in a fortnight[’']s time", 2, 'week'],
+    ['(?:in|within|over) the next (?:few )?days', 3, 'day'],
     ['in half an? year', 6, 'month'],
     ['in (?:a quarter|three quarters of a year)', 3, 'month'],
     ['in half an hour', 30, 'minute'],
@@ -116,6 +117,8 @@ export const english: Language = {
     newYearsDay: "new year[’']?s(?: day)?",
     newYear: '(?:early )?(?:in(?:to)? )?(?:the )?new year',
   },
+  ordinals: ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th', 'last'],
+  weekWord: 'week',
   dayOfMonth: '(?:on |by |until |till |from |before |after )?the %d(?:st|nd|rd|th)(?: of (?:the|this) month)?',
 
   clock: {
@@ -125,13 +128,13 @@ export const english: Language = {
       ['between', 'and|-|–'],
       ['from', 'to|till?|until|-|–'],
     ],
-    noon: 'noon|midday|lunch ?time|lunch',
+    noon: 'noon|midday|lunch ?time',
     midnight: 'midnight',
     partsOfDay: [
       ['(?:in the |this )?early morning|first thing(?: in the morning)?', 8 * 60],
-      ['late morning', 11 * 60],
+      ['late morning|before lunch', 11 * 60],
       ['(?:in the |this )?mornings?', 9 * 60],
-      ['early afternoon', 13 * 60],
+      ['early afternoon|after lunch', 13 * 60],
       ['late afternoon', 16 * 60],
       ['(?:in the |this )?afternoons?', 14 * 60],
       ['(?:in the |this )?evenings?|tonight', 18 * 60],

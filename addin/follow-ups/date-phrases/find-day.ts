@@ -1,5 +1,6 @@
 /** The words of a line that name a day, in English, German and French, whatever language the pane speaks. */
 import { countRules } from './counts.ts'
+import { dayNameRules } from './day-names.ts'
 import { english } from './english.ts'
 import { feastRules } from './feasts.ts'
 import { french } from './french.ts'
@@ -7,8 +8,10 @@ import { german } from './german.ts'
 import { type Language } from './language.ts'
 import { blank, refersBack, sinceThen } from './not-dates.ts'
 import { type DayRule, type FoundDay, wordsPattern } from './pattern.ts'
+import { ordinalRules } from './ordinals.ts'
 import { periodRules } from './periods.ts'
-import { dayNameRules, weekdayRules } from './weekdays.ts'
+import { shortWeekdayRules } from './short-weekdays.ts'
+import { weekdayRules } from './weekdays.ts'
 import { type WorkingDays } from './working-days.ts'
 import { type DateOrder, writtenDates } from './written-dates.ts'
 
@@ -52,6 +55,8 @@ function rulesOf(language: Language): readonly DayRule[] {
   const known = rules.get(language) ?? [
     ...dayNameRules(language),
     ...weekdayRules(language),
+    ...shortWeekdayRules(language),
+    ...ordinalRules(language),
     ...countRules(language),
     ...periodRules(language),
     ...feastRules(language),
@@ -62,7 +67,7 @@ function rulesOf(language: Language): readonly DayRule[] {
 
 /** "mon" is French, "hier" German for "here", "so." ends a sentence: these name a day only in their own language. */
 const ambiguous =
-  /^(?:mon|sun|sat|wed|hier|do\.|so\.|mi\.|fr\.|sa\.|di\.|mo\.|mar\.|mer\.|sam\.|dim\.|ven\.|jeu\.|lun\.|mars|mai)$/i
+  /^(?:mon|sun|sat|wed|hier|do\.?|so\.?|mi\.?|fr\.?|sa\.?|di\.?|mo\.?|mar\.|mer\.|sam\.|dim\.|ven\.|jeu\.|lun\.|mars|mai)$/i
 
 function* readBy(
   dayRules: readonly DayRule[],

@@ -81,6 +81,7 @@ function* writtenTimes(text: string, language: Language, day: FindOptions['day']
       const isTime =
         [groups.at, unit1, groups.unit2].some(Boolean) ||
         hasSign ||
+        (isRightAfterDay && groups.sign1 === '.') ||
         (isRange && goesOn && (isRightAfterDay || (groups.from !== undefined && day !== undefined)))
       // "from 3 offers", "by 5 %": a bare number after such a word is an hour only where nothing is counted.
       const isBare = !hasSign && !unit1 && !groups.unit2 && !groups.sign1

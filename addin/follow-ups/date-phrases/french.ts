@@ -37,7 +37,7 @@ export const french: Language = {
     'douze',
   ],
 
-  lead: "au plus tard(?: le| en| à)?|d[’']ici(?: le| la| à| au)?|jusqu[’'](?:au|à|en)(?: la)?|pour(?: le| la)?|à partir (?:de|du)|dès(?: le)?|le|la|au|en|à(?: la)?|du",
+  lead: "au plus tard(?: le| en| à)?|d[’']ici(?: le| la| à| au)?|jusqu[’'](?:au|à|en)(?: la)?|pour(?: le| la)?|à partir (?:de|du)|dès(?: le)?|au mois de|le|la|au|en|à(?: la)?|du",
   before: 'avant(?: le| la| les)?',
   after: 'après(?: le| la| les)?|apres(?: le| la| les)?',
   notBefore: 'pas avant(?: le| la)?',
@@ -56,7 +56,7 @@ export const french: Language = {
   start: 'début|debut|au début|tout début',
   middle: 'mi|milieu|au milieu|courant',
   end: 'fin|la fin|à la fin|en fin',
-  enters: "en|au|dès|à partir de|d[’']ici(?: à| au)?|jusqu[’']en|jusqu[’']au|au plus tard(?: en)?",
+  enters: "en|au|au mois de|dès|à partir de|d[’']ici(?: à| au)?|jusqu[’']en|jusqu[’']au|au plus tard(?: en)?",
   week: {
     this: '(?:la|cette) semaine|semaine',
     next: '(?:la )?semaine (?:prochaine|suivante|qui vient)|la sem\\. prochaine',
@@ -104,6 +104,7 @@ export const french: Language = {
   spans: [
     ['(?:dans )?une quinzaine(?: de jours)?|(?:dans|sous) quinze jours|(?:dans|sous) quinzaine', 2, 'week'],
     ['(?:dans|sous) huit jours|(?:dans une|sous) huitaine', 1, 'week'],
+    ['dans les (?:prochains|quelques) jours|ces prochains jours', 3, 'day'],
     ['dans un semestre', 6, 'month'],
     ['dans un trimestre', 3, 'month'],
     ['dans une demi-heure', 30, 'minute'],
@@ -125,6 +126,8 @@ export const french: Language = {
     newYearsDay: "jour de l[’']an|nouvel an",
     newYear: 'à la nouvelle année|(?:la )?nouvelle année',
   },
+  ordinals: ['premi(?:er|ère)', 'deuxième|seconde?', 'troisième', 'quatrième', 'derni(?:er|ère)'],
+  weekWord: 'semaine',
   dayOfMonth: "(?:le|au plus tard le|avant le|après le|jusqu[’']au|d[’']ici le) %d(?:er)?(?: du mois| de ce mois)?",
 
   clock: {

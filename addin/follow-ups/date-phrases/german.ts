@@ -6,8 +6,7 @@ export const german: Language = {
     /(?<![a-zß-öø-ÿœ])(?:der|das|den|dem|und|mit|wegen|für|zu|zum|zur|bitte|noch|mal|anrufen|anruf|termin|angebot|nachfassen|senden|schicken|ist|nicht|um|im|ihn|sie|ihr|herrn?|frau|nächste[rn]?)(?![a-zß-öø-ÿœ])/g,
 
   weekdays: ['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag|sonnabend', 'sonntag'],
-  // "Do" and "so" are words of their own, so that these count only with their dot.
-  shortWeekdays: ['mo\\.', 'di\\.', 'mi\\.', 'do\\.', 'fr\\.', 'sa\\.', 'so\\.'],
+  shortWeekdays: ['mo\\.?', 'di\\.?', 'mi\\.?', 'do\\.?', 'fr\\.?', 'sa\\.?', 'so\\.?'],
   months: [
     'januar|jänner|jan',
     'februar|feber|feb',
@@ -103,6 +102,7 @@ export const german: Language = {
     year: 'jahr(?:en?)?',
   },
   spans: [
+    ['(?:in|innerhalb) (?:den|der) nächsten (?:paar )?tagen?', 3, 'day'],
     ['in vierzehn tagen|in 14 tagen', 2, 'week'],
     ['in (?:einem halben|einem halbem|nem halben) jahr', 6, 'month'],
     ['in einem (?:quartal|vierteljahr)', 3, 'month'],
@@ -125,6 +125,8 @@ export const german: Language = {
     newYearsDay: 'neujahr',
     newYear: '(?:zu beginn |anfang )?(?:im neuen|des neuen|ins neue) jahr(?:es)?|jahreswechsel',
   },
+  ordinals: ['erste[nrms]?', 'zweite[nrms]?', 'dritte[nrms]?', 'vierte[nrms]?', 'letzte[nrms]?'],
+  weekWord: 'woche',
   dayOfMonth: '(?:am|bis zum|zum|ab dem|vor dem|nach dem|den) %d\\.(?: (?:dieses|des) monats)?',
 
   clock: {

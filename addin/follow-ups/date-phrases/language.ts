@@ -9,7 +9,7 @@ export interface Language {
 
   /** Monday first. */
   readonly weekdays: readonly string[]
-  /** Short names that are also words of another language, or end a sentence ("do.", "Sun", "mar."). */
+  /** Short names that are also words of another language, or end a sentence ("do.", "Sun", "mar."): `short-weekdays.ts` tells them apart. */
   readonly shortWeekdays: readonly string[]
   readonly months: readonly string[]
   /** `numbers[2]` is "two", or "a couple of". */
@@ -65,6 +65,9 @@ export interface Language {
   readonly feasts: Readonly<Record<Feast, string>>
   /** "on the 5th": %d is where the number stands. */
   readonly dayOfMonth: string
+  /** "first", "second", "third", "fourth", "last", as in "first Monday in December", "second week of January". */
+  readonly ordinals: readonly string[]
+  readonly weekWord: string
 
   readonly clock: ClockWords
 }

@@ -33,6 +33,10 @@ const patterns: readonly RegExp[] = [
   // Prices, shares, amounts; around the clock.
   /[€$£]\s?\d[\d.,'’ ]*|(?<![\d./:])\d[\d.,'’/]*\s?(?:€|\$|£|%|‰|EUR|USD|GBP|CHF|Euros?|dollars?|pounds?|k|km|kg|g|m²|m2|qm|cm|mm|t|MB|GB|kW|kWh|PS|hp|Stück|Stk|pcs|pieces?|x)(?![A-Za-zÀ-ÿ\d])/gi,
   /(?<!\d)(?:24\/7|24\/24|7\/7|7j\/7|50\/50|24 ?x ?7|9[- ]to[- ]5)(?!\d)/gi,
+  // Streets; "1/2 price".
+  /(?<!\d)\d{1,4}[a-z]?,?\s+(?:[A-Z][A-Za-z'’-]+\s+){1,2}(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Place|Drive|Way)(?![A-Za-z])|(?<!\d)\d{1,4},?\s+(?:rue|avenue|boulevard|chemin)(?![a-z])/g,
+  /[A-Za-zÀ-ÿ]+(?:straße|strasse|str\.|weg|platz|allee|gasse)\s+\d+/g,
+  /(?<!\d)\d\/\d\s+(?:price|off|share|of|Preis|der|des|du|de)(?![A-Za-z])/g,
   // "two weeks’ notice", "30 days net", "within 14 days of receipt".
   /(?<![A-Za-zÀ-ÿ\d])(?:\d+|[A-Za-zÀ-ÿ]+)[ -](?:days?|weeks?|months?|years?)['’]?[ -](?:notice|net|trial|old|warranty|term|plan|contract|guarantee)/gi,
 ]

@@ -74,6 +74,11 @@ export function related({ groups }: Found, first: Day, last: Day, within: Readin
   return within
 }
 
+/** A weekday by its bare name, whose time may be still to come today. */
+export function orToday(reading: Reading | undefined): Reading | undefined {
+  return reading?.said === 'day' ? { ...reading, orToday: true } : reading
+}
+
 export function oneOf(names: readonly string[]): string {
   return `(?:${names.join('|')})`
 }

@@ -1,6 +1,6 @@
 /** "today", "Thursday", "next Friday", "Tuesday of week 21", "jeudi en huit", "on the 5th": single days by name. */
 import { type Day } from '../../../shared/common.ts'
-import { addDays, dayFromParts, mondayOf, partsOf, weekdayOf } from '../../ui/days.ts'
+import { addDays, mondayOf, partsOf } from '../../ui/days.ts'
 import { type Language } from './language.ts'
 import {
   type DayRule,
@@ -10,6 +10,7 @@ import {
   numberIn,
   numberPattern,
   oneOf,
+  orToday,
   type Reading,
   related,
   relations,
@@ -90,94 +91,5 @@ export function weekdayRules(language: Language): DayRule[] {
           ),
         ]
       : []),
-    ...shortWeekdayRules(language),
   ]
-}
-
-/** "Thu 10:00", "Do. 10 Uhr", "jeu. 14 h": with a capital where that tells them from other words. */
-function shortWeekdayRules(language: Language): DayRule[] {
-  const { shortWeekdays } = language
-  const short = `(?<weekday>${shortWeekdays.join('|')})`
-  return [
-    {
-      pattern: wordsPattern(`${relations(language)}${short}`),
-      read: (found, { today }) => {
-        const { groups, words, rest } = found
-        const short = groups.weekday!
-        if (language.code !== 'fr' && !/(?:^|\s)\p{Lu}\S*$/u.test(words)) return undefined
-        // "… so." ends a sentence.
-        if (short.endsWith('.') && !groups.lead && words.length === short.length && !/^\s*[\d,]/.test(rest))
-          return undefined
-        const number = indexIn(shortWeekdays, short) + 1
-        const day = nextWeekday(today, number)
-        return orToday(related(found, day, day, { day, said: 'day', toward: 'later' }))
-      },
-    },
-  ]
-}
-
-const orToday = (reading: Reading | undefined): Reading | undefined =>
-  reading?.said === 'day' ? { ...reading, orToday: true } : reading
-
-export function dayNameRules(language: Language): DayRule[] {
-  const lead = relations(language)
-  const inWeeks = `(?:(?: (?:${language.ahead}) (?<count>${numberPattern(language)}) (?:${language.units.week}))|(?<aWeek> week))?`
-  return [
-    {
-      pattern: wordsPattern(
-        `${lead}(?:(?<today>${language.today})|(?<after2>${language.dayAfterTomorrow})|(?<tomorrow>${language.tomorrow}))${inWeeks}`,
-      ),
-      read: (found, { today }) => {
-        const { groups } = found
-        const weeks = groups.aWeek ? 1 : groups.count ? numberIn(language, groups.count) : 0
-        const day = addDays(today, (groups.today ? 0 : groups.tomorrow ? 1 : 2) + weeks * 7)
-        return related(found, day, day, { day, said: groups.today && !weeks ? 'day' : 'count', toward: 'later' })
-      },
-    },
-    {
-      pattern: wordsPattern(`${lead}(?:${language.yesterday})`),
-      read: (_, { today }) => ({ day: addDays(today, -1), said: 'day', toward: 'later' }),
-    },
-    {
-      pattern: wordsPattern(`${lead}(?:(?<next>${language.nextWeekend})|(?<this>${language.weekend}))`),
-      read: (found, { today }) => {
-        const { groups, words } = found
-        const hasRelation = Boolean(groups.lead ?? groups.before ?? groups.after ?? groups.next)
-        // "Have a nice weekend."
-        if (!hasRelation && !/^(?:this|coming|diese|kommende|ce )/i.test(words)) return undefined
-        const saturday = groups.next
-          ? addDays(mondayOf(today), 12)
-          : addDays(mondayOf(today), weekdayOf(today) === 7 ? 12 : 5)
-        return related(found, saturday, addDays(saturday, 1), { day: saturday, said: 'day', toward: 'later' })
-      },
-    },
-    {
-      pattern: wordsPattern(language.dayOfMonth.replace('%d', '(?<date>\\d{1,2})')),
-      read: (found, { today }) => {
-        const date = Number(found.groups.date)
-        if (date < 1 || date > 31 || !standsAlone(found.rest, language)) return undefined
-        const day = nextDate(today, date)
-        if (/^(?:before|vor|avant)/i.test(found.words))
-          return { day: addDays(day, -1), said: 'period', toward: 'earlier' }
-        if (/^(?:after|nach|après)/i.test(found.words)) return { day: addDays(day, 1), said: 'period', toward: 'later' }
-        return { day, said: 'date', toward: 'later' }
-      },
-    },
-  ]
-}
-
-/** The next month that has such a day. */
-function nextDate(today: Day, date: number): Day {
-  const { year, month } = partsOf(today)
-  const days = [0, 1, 2].map((ahead) => dayFromParts(year, month + ahead, date))
-  return days.find((day) => day >= today && partsOf(day).day === date)!
-}
-
-/** Not "the 5th offer", "am 5. Standort", "le 3 pièces": a number of something else. */
-function standsAlone(rest: string, { code }: Language): boolean {
-  // A German noun has a capital, a verb has none.
-  if (code === 'de' && /^\s+\p{Ll}/u.test(rest)) return true
-  return /^\s*(?:$|[^\p{L}\s]|(?:at|for|about|to|with|and|or|re|regarding|call|send|ask|in the|in order|um|gegen|mit|wegen|zu|bei|oder|und|an|für|ab|vor|nach|à|pour|avec|chez|et|ou|sur|vers|appeler|rappeler|envoyer|relancer)(?!\p{L}))/u.test(
-    rest,
-  )
 }

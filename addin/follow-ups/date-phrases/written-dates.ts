@@ -10,6 +10,9 @@ import { type FoundDay, indexIn, LETTER, oneOf, spaced, wordsPattern } from './p
 /** Where months and days were swapped, "26/11" would be refused and "6/11" become another day. */
 export type DateOrder = 'day-first' | 'month-first'
 
+/** "26/11", "2026-11-26", "26.11.2026"; but "3.30" is a time or a price. */
+const FIGURES = /\d\s?[/-]\s?\d|\d\.\s?\d{1,2}\.\s?\d/
+
 export function* writtenDates(
   text: string,
   today: Day,
@@ -19,7 +22,7 @@ export function* writtenDates(
   // chrono-node's many patterns are what costs the most: it is asked only where it could find something.
   if (!/\d/.test(text)) return
   yield* dottedDates(text, today, languages)
-  const hasFigures = /\d\s?[./-]\s?\d/.test(text)
+  const hasFigures = FIGURES.test(text)
   for (const language of languages) {
     if (!hasFigures && !monthPattern(language.months).test(text)) continue
     const parser = { en: order === 'day-first' ? enGB : enUS, de, fr }[language.code]
@@ -73,7 +76,7 @@ function weekdayNumber(word: string, languages: readonly Language[]): number | u
 /** chrono-node also reads "in 3 days" and "at 9"; and its English takes "3 d" from "3 décembre" for a day. */
 function isDate({ months }: Language, words: string, rest: string): boolean {
   const isCut = /\p{L}$/u.test(words) && /^\p{L}/u.test(rest)
-  return !isCut && (/\d\s?[./-]\s?\d/.test(words) || (/\d/.test(words) && monthPattern(months).test(words)))
+  return !isCut && (FIGURES.test(words) || (/\d/.test(words) && monthPattern(months).test(words)))
 }
 
 /** The time is read by itself: also "14 h" and "um 9", which chrono-node may leave. */
