@@ -49,6 +49,6 @@ function showCustomer(queries: QueryClient, of: Subject['of'], id: string, custo
 }
 
 /** The reply to a change of a company names no contact: the one on the card stays. */
-export function changedCard(card: Card, of: Subject['of'], customer: Customer): Card {
+function changedCard(card: Card, of: Subject['of'], customer: Customer): Card {
   return { ...card, ...customer, contact: of === 'contact' ? customer.contact : card.contact }
 }
