@@ -8,17 +8,21 @@ export interface Phone {
   readonly kind: 'work' | 'mobile' | 'fax'
 }
 
+const EVERY_PHONE = new RegExp(PHONE, 'g')
 const MOBILE =
   /(?:^|[^a-zà-ÿ])(?:m|mob|mobil|mobile|mobiltelefon|handy|cell|cellphone|natel|portable|port|gsm)[\s.:]*$/i
 const FAX = /(?:^|[^a-zà-ÿ])(?:f|fax|telefax|télécopie|télécopieur)[\s.:]*$/i
+
+/** Lines whose digits are something else. */
+const OTHER_NUMBERS = /\b(?:vat|ust-?id\S*|steuer-?nr|iban|bic|siret|siren|tva|hr[ab]|rcs|konto)\b/i
 
 /** All numbers of the lines, in their order, each once. */
 export function phonesIn(lines: readonly string[], address: string): Phone[] {
   const country = countryOf(lines, address)
   const found = new Map<string, Phone>()
-  for (const line of lines) {
+  for (const line of lines.filter((line) => !OTHER_NUMBERS.test(line))) {
     let from = 0
-    for (const match of line.matchAll(new RegExp(PHONE, 'g'))) {
+    for (const match of line.matchAll(EVERY_PHONE)) {
       const label = line.slice(from, match.index)
       from = match.index + match[0].length
       const value = internationalOf(match[0], country)

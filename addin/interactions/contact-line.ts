@@ -31,8 +31,11 @@ const STREETS: readonly RegExp[] = [
 /** What Outlook and Gmail put for a picture, and what stands beside logos. */
 export const PICTURE =
   /\[(?:cid:|image:|inline image|bild:|https?:|data:|[^\]]{0,60}(?:logo|automatically generated|automatisch generiert|générée automatiquement))/i
-const SOCIAL =
+/** "Follow us on LinkedIn", "Besuchen Sie uns auf der Messe, Halle 4!": sentences that no author types. */
+const INVITATION =
   /^(?:follow|find|visit|connect with|join) (?:us|me)\b|^(?:folgen|besuchen|finden) sie uns|^(?:suivez|retrouvez|rejoignez)[- ](?:nous|moi)|\b(?:linkedin|xing|facebook|instagram|youtube|twitter)\b|^book (?:a meeting|time) with me|\btermin(?:e)? (?:direkt )?(?:buchen|vereinbaren):?/i
+
+export const isInvitation = (bare: string) => INVITATION.test(bare)
 
 /** How many different things about a person or company the line tells, by name. */
 export function evidenceIn(bare: string): string[] {
@@ -43,7 +46,7 @@ export function evidenceIn(bare: string): string[] {
   if (hasCompanyForm(bare)) kinds.push('company')
   if (isJobTitle(bare)) kinds.push('job')
   if (TOWN.test(bare) || STREETS.some((street) => street.test(bare))) kinds.push('address')
-  if (PICTURE.test(bare) || SOCIAL.test(bare)) kinds.push('picture')
+  if (PICTURE.test(bare) || isInvitation(bare)) kinds.push('picture')
   return kinds
 }
 

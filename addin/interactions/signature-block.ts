@@ -1,6 +1,6 @@
 /** How the author signs: a mark, a closing formula, the name, the card below it. Whatever else stands there stays new text. */
 import { closingOf, isDeviceLine } from './closing-words.ts'
-import { evidenceIn, isNameLike, isSentence, MAIL_ADDRESS } from './contact-line.ts'
+import { evidenceIn, isInvitation, isNameLike, isSentence, MAIL_ADDRESS } from './contact-line.ts'
 import { isImprint, isLegal } from './legal-footer.ts'
 import { fold, isBlank, joined, paragraphsOf, type Line, type Paragraph } from './mail-lines.ts'
 
@@ -114,7 +114,8 @@ function isCard(lines: readonly Line[], isSigned: boolean): boolean {
   const addresses = new Set(filled.flatMap(({ bare }) => MAIL_ADDRESS.exec(bare)?.[0].toLowerCase() ?? []))
   if (addresses.size > 1) return false
   const canBeReached = kinds.has('phone') || kinds.has('mail') || kinds.has('web')
-  return canBeReached && (isSigned ? filled.length >= 2 : filled.length >= 3 && kinds.size >= 2)
+  const pieces = filled.flatMap(({ bare }) => bare.split(/ [|·•] /)).length
+  return canBeReached && (isSigned ? pieces >= 2 : pieces >= 3 && kinds.size >= 2)
 }
 
 /** Everything from the closing formula down. `isMarked`: RFC 3676 says that all of it is signature; a postscript is not. */
@@ -152,7 +153,12 @@ function foldCard(lines: readonly Line[]): void {
   const isFormula = lines.some(({ bare }) => closingOf(bare))
   if (isList || (isSentence(joined(lines)) && !hasContact && !isFormula)) return
   fold(
-    lines.filter((line) => closingOf(line.bare) || (!isSentence(line.bare) && (hasContact || isNameOrCard(line)))),
+    lines.filter(
+      (line) =>
+        closingOf(line.bare) ||
+        isInvitation(line.bare) ||
+        (!isSentence(line.bare) && (hasContact || isNameOrCard(line))),
+    ),
     'signature',
   )
 }

@@ -15,7 +15,7 @@ const rows = corpus.map(({ name, mail, expected }) => {
 })
 
 /** What the corpus is known to reach. Better is entered here, worse is a bug. */
-const REACHED = { newTexts: 98, parts: 98, fields: 392 }
+const REACHED = { newTexts: 107, parts: 108, fields: 429 }
 
 describe('The mail corpus', () => {
   it('holds 80 mails and more, of three languages', () => {
