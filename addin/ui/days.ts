@@ -47,11 +47,6 @@ export function workingDayFrom(day: Day): Day {
   return isWeekend(day) ? addDays(mondayOf(day), 7) : day
 }
 
-/** The day itself, or the Friday before a weekend. */
-export function workingDayUntil(day: Day): Day {
-  return isWeekend(day) ? addDays(mondayOf(day), 4) : day
-}
-
 /** Counts Monday to Friday; holidays are not known here. */
 export function addWorkingDays(day: Day, count: number): Day {
   let result = day

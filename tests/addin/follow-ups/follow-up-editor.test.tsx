@@ -40,12 +40,16 @@ async function sayWhen(words: string) {
 
 const changes = () => server.of(`PATCH /follow-ups/${followUp.id}`).map(({ body }) => body)
 
-test('for a day that is over, the day that is shown instead is the one that is saved', { timeout: 20_000 }, async () => {
-  const { save } = await sayWhen('20 November')
-  await screen.findByText(/^Fri\s27\sNov$/)
-  await save()
-  await waitFor(() => expect(changes()).toEqual([{ revision: 1, due: { kind: 'day', on: '2026-11-27' } }]))
-})
+test(
+  'for a day that is over, the day that is shown instead is the one that is saved',
+  { timeout: 20_000 },
+  async () => {
+    const { save } = await sayWhen('20 November')
+    await screen.findByText(/^Fri\s27\sNov$/)
+    await save()
+    await waitFor(() => expect(changes()).toEqual([{ revision: 1, due: { kind: 'day', on: '2026-11-27' } }]))
+  },
+)
 
 test('words that name no day are not passed over: nothing is saved, and they stay', { timeout: 20_000 }, async () => {
   const { save } = await sayWhen('whenever it suits')
