@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqlite } from '../server/db/sqlite.ts'
+import type { Mail } from '../shared/mail.ts'
 
 /** How large an organization is. Every company has ten contacts. */
 export interface Size {
@@ -12,7 +13,7 @@ export interface Size {
 const CONTACTS_PER_COMPANY = 10
 const START = Date.UTC(2024, 0, 1)
 
-export const addressOf = (contact: number) => `contact${contact}@company${companyOf(contact)}.example`
+const addressOf = (contact: number) => `contact${contact}@company${companyOf(contact)}.example`
 const companyOf = (contact: number) => Math.floor(contact / CONTACTS_PER_COMPANY)
 
 /** Ids are numbers in the shape of GUIDs, so that any row can be named without a look-up. */
@@ -21,6 +22,19 @@ const guid = (kind: number, n: number) =>
 export const contactId = (n: number) => guid(3, n)
 export const companyId = (n: number) => guid(2, n)
 export const benchUser = { id: guid(1, 0), objectId: guid(9, 0), name: 'Anna Keller', email: 'anna@aldgate.example' }
+
+/** A new mail of this contact, in nobody's log yet. */
+export const mailOf = (contact: number): Mail => ({
+  itemId: `item-${crypto.randomUUID()}`,
+  internetMessageId: `<${crypto.randomUUID()}@company.example>`,
+  conversationId: crypto.randomUUID(),
+  subject: 'Renewal offer',
+  from: { name: `Contact ${contact}`, address: addressOf(contact) },
+  to: [{ name: benchUser.name, address: benchUser.email }],
+  cc: [],
+  sentAt: '2026-11-20T08:52:00.000Z',
+  mailbox: benchUser.email,
+})
 
 /** The file with this many rows, made now if it is not there yet: about a second for 50,000 rows. */
 export async function datasetOf(size: Size): Promise<string> {

@@ -1,6 +1,6 @@
 /** How long it takes until an e-mail with a follow-up is kept, against the least that survives a power cut. */
 import { copyFileSync, rmSync } from 'node:fs'
-import { addressOf, benchUser, companyId, contactId, datasetOf } from './dataset.ts'
+import { companyId, contactId, datasetOf, mailOf } from './dataset.ts'
 import { startServer } from './bench-settings.ts'
 import { median, percentile, type Call } from './measure.ts'
 import { benchmark, inTurns, judge, printTable } from './report.ts'
@@ -42,17 +42,7 @@ function figures(times: number[]): string[] {
 function* calls(token: string): Generator<Call> {
   for (let n = 0; n < CALLS_PER_ROUND; n++) {
     const who = Math.floor(Math.random() * CONTACTS)
-    const mail = {
-      itemId: `item-${n}`,
-      internetMessageId: `<${crypto.randomUUID()}@company.example>`,
-      conversationId: crypto.randomUUID(),
-      subject: 'Renewal offer',
-      from: { name: `Contact ${who}`, address: addressOf(who) },
-      to: [{ name: benchUser.name, address: benchUser.email }],
-      cc: [],
-      sentAt: '2026-11-20T08:52:00.000Z',
-      mailbox: benchUser.email,
-    }
+    const mail = mailOf(who)
     const due = { kind: 'time', at: '2026-11-26T09:00:00.000Z', timeZone: 'Europe/Berlin', durationMinutes: 30 }
     const body = {
       mail,

@@ -1,5 +1,5 @@
 /** How long the whole answer about a sender takes, against the least that could answer. */
-import { addressOf, benchUser, datasetOf, type Size } from './dataset.ts'
+import { datasetOf, mailOf, type Size } from './dataset.ts'
 import { benchmark, inTurns, judge, printTable } from './report.ts'
 import { startServer } from './bench-settings.ts'
 import { median, percentile, type Call } from './measure.ts'
@@ -62,17 +62,7 @@ function figures(times: number[]): string[] {
 function* calls(contacts: number, token: string): Generator<Call> {
   for (let n = 0; n < CALLS_PER_ROUND; n++) {
     const who = Math.floor(Math.random() * contacts)
-    const mail = {
-      itemId: `item-${n}`,
-      internetMessageId: `<${crypto.randomUUID()}@company.example>`,
-      conversationId: `unknown-${n}`,
-      subject: 'Renewal offer',
-      from: { name: `Contact ${who}`, address: addressOf(who) },
-      to: [{ name: benchUser.name, address: benchUser.email }],
-      cc: [],
-      sentAt: '2026-11-20T08:52:00.000Z',
-      mailbox: benchUser.email,
-    }
+    const mail = mailOf(who)
     yield {
       method: 'POST',
       path: '/api/recognize',

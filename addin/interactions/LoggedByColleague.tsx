@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MailLog } from '../../shared/interactions.ts'
@@ -9,6 +9,7 @@ import { useRowStyles } from '../ui/row.ts'
 import { Say } from '../ui/Say.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { AddToLog } from './AddToLog.tsx'
+import { useBoxStyles } from './box.ts'
 import { Face } from '../ui/Face.tsx'
 
 /** A colleague was faster: what they did, and a line to add to it. No second log is offered. */
@@ -17,13 +18,14 @@ export default function LoggedByColleague({ mail, log, myId }: { mail: Mail; log
   const dates = useDates()
   const row = useRowStyles()
   const styles = useStyles()
+  const box = useBoxStyles()
   const id = useId()
   const { interaction } = log
   const name = firstName(interaction.loggedBy.name)
 
   return (
     <>
-      <section className={styles.box}>
+      <section className={box.box}>
         <div className={row.row}>
           <span className={row.lead}>
             <Face size={24} name={interaction.loggedBy.name} />
@@ -63,16 +65,6 @@ export default function LoggedByColleague({ mail, log, myId }: { mail: Mail; log
 }
 
 const useStyles = makeStyles({
-  box: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '12px',
-    padding: '12px',
-    marginInline: '-4px',
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `1px solid ${tokens.colorTransparentStroke}`,
-  },
   words: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
   quote: { paddingTop: '6px', whiteSpace: 'pre-wrap' },
 })

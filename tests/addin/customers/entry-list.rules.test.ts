@@ -13,8 +13,8 @@ describe('an edit of one entry', () => {
   const cases: { name: string; edit: ListEdit<string>; list: string[]; after: string[] | undefined }[] = [
     { name: 'adds to what is there', edit: added('c'), list: ['a', 'b'], after: ['a', 'b', 'c'] },
     { name: 'adds to nothing', edit: added('c'), list: [], after: ['c'] },
-    { name: 'replaces in its place', edit: replaced(isPhone('a'), 'x'), list: ['a', 'b'], after: ['x', 'b'] },
-    { name: 'cannot replace what is gone', edit: replaced(isPhone('a'), 'x'), list: ['b'], after: undefined },
+    { name: 'replaces in its place', edit: replaced<string>(isPhone('a'), 'x'), list: ['a', 'b'], after: ['x', 'b'] },
+    { name: 'cannot replace what is gone', edit: replaced<string>(isPhone('a'), 'x'), list: ['b'], after: undefined },
     { name: 'removes', edit: removed(isPhone('a')), list: ['a', 'b'], after: ['b'] },
     { name: 'removes what is gone already', edit: removed(isPhone('a')), list: ['b'], after: ['b'] },
     { name: 'puts first', edit: putFirst(isPhone('b')), list: ['a', 'b', 'c'], after: ['b', 'a', 'c'] },
