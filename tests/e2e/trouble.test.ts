@@ -78,13 +78,4 @@ describe('trouble on the way', () => {
     expect(await desk.customerName.innerText()).toBe('Priya Raman')
     await desk.readsNot('Halden Marine')
   })
-
-  test('two people behind one address are asked about', async () => {
-    const desk = await sit()
-    await desk.select('Workshop extension: sum insured')
-    await desk.reads('Who wrote this mail?')
-    await desk.pane.getByRole('button', { name: /Jonas Brandt/ }).click()
-    await desk.customerName.filter({ hasText: 'Jonas Brandt' }).waitFor()
-    await desk.reads(/Your choice for office@oakline.example/)
-  })
 })
