@@ -20,6 +20,7 @@ import { useDraft } from './drafts.ts'
 import { type HandDraft, localTime, readLocalTime, usualMinutes } from './hand-log.rules.ts'
 import { useLogByHand } from './interactions.queries.ts'
 import { useLogging } from './LogContext.tsx'
+import { noteOf } from './log-line.rules.ts'
 import { LogLine } from './LogLine.tsx'
 
 interface HandLogProps {
@@ -43,7 +44,7 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
   const [hand, setHand] = useState<HandDraft>({ kind: 'call', at: null, minutes: null })
   const [isNoteMissing, setNoteMissing] = useState(false)
   const note = useRef<HTMLTextAreaElement>(null)
-  const attempt = useRef<{ body: string; key: string }>(undefined)
+  const attempt = useRef<{ same: string; entry: NewHandLog; key: string }>(undefined)
   const log = useLogByHand()
 
   const now = wallClock(new Date(), dates.timeZone)
@@ -64,15 +65,16 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
       companyId,
       occurredAt: hand.at === null ? new Date().toISOString() : instantAt(at.day, at.minutes, dates.timeZone),
       durationMinutes: takesTime ? (hand.minutes ?? usualMinutes[hand.kind]) : null,
-      note: said.text,
+      note: [said.text, noteOf(draft.text)].filter(Boolean).join('\n\n'),
       visibility: draft.visibility,
       nextAction,
     }
-    // What is the same but for the second it is sent in is the same log: a lost answer does not make a second one.
-    const body = JSON.stringify({ ...entry, occurredAt: hand.at })
-    if (attempt.current?.body !== body) attempt.current = { body, key: newKey() }
+    // What is the same but for the second it is sent in is the same log, and is sent as it was: a lost answer neither
+    // makes a second one, nor is the key of the first one used for another body.
+    const same = JSON.stringify({ ...entry, occurredAt: hand.at })
+    if (attempt.current?.same !== same) attempt.current = { same, entry, key: newKey() }
     log.mutate(
-      { entry, key: attempt.current.key },
+      { entry: attempt.current.entry, key: attempt.current.key },
       {
         onSuccess: ({ interaction }) => {
           drafts.clear(words)

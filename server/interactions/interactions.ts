@@ -200,6 +200,9 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
     actor,
     once,
     async (tx) => {
+      if (isYetToCome(occurredAt, services.now())) {
+        throw invalidField('occurredAt', 'This is still to come. Log it once it was, or plan a follow-up for it.')
+      }
       const row = await requireCustomer(tx, log)
       const { contactId, companyId } = row
       const { contact } = await findCustomerOf(tx, row)
@@ -208,9 +211,6 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
         ...{ kind, occurredAt, durationMinutes, note, visibility, contactId, companyId },
         ...{ direction: null, subject: '', text: null, level: 'full' as const, people },
         ...{ messageKey: null, conversationId: null },
-      }
-      if (isYetToCome(occurredAt, services.now())) {
-        throw invalidField('occurredAt', 'This is still to come. Log it once it was, or plan a follow-up for it.')
       }
       return keepInteraction(tx, services, actor, interaction, [contactId], nextAction)
     },

@@ -91,6 +91,26 @@ describe('Logging by hand', { timeout: 60_000 }, () => {
   })
 })
 
+describe('Logging by hand once more', { timeout: 60_000 }, () => {
+  it('after a refusal sends the same log with the same key, with the lines below the next action', async () => {
+    const user = userEvent.setup()
+    isRefusing = true
+    const form = await openForm(user)
+    await user.type(form.getByRole('textbox', { name: 'What was said' }), 'She wants glass cover.')
+    await user.type(
+      form.getByRole('textbox', { name: 'What' }),
+      'send the terms tomorrow{Shift>}{Enter}{/Shift}Both offers{Enter}',
+    )
+    await form.findByRole('alert', undefined, late)
+    isRefusing = false
+    await user.click(form.getByRole('button', { name: 'Try again' }))
+    await vi.waitFor(() => expect(sent()).toHaveLength(2), late)
+    const [first, again] = sent()
+    expect(again).toMatchObject({ key: first!.key, body: { note: 'She wants glass cover.\n\nBoth offers' } })
+    expect(again!.body).toEqual(first!.body)
+  })
+})
+
 describe('The wall clock of a field', () => {
   it('is written and read', () => {
     expect(localTime({ day: '2026-11-23', minutes: 545 })).toBe('2026-11-23T09:05')
