@@ -3,12 +3,11 @@ import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentu
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Company, type Customer, type NewContact as NewContactRequest } from '../../shared/customers.ts'
 import { type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
-import { newKey } from '../api.ts'
 import { useApi } from '../ApiContext.tsx'
 import { useDraft } from '../interactions/drafts.ts'
 import { useLogging } from '../interactions/LogContext.tsx'
@@ -24,6 +23,7 @@ import { postContact } from './customers.api.ts'
 import { NotACustomer } from './NotACustomer.tsx'
 import { proposeContact, type Proposal } from './new-contact.rules.ts'
 import { Face } from '../ui/Face.tsx'
+import { useActKey } from '../use-act-key.ts'
 
 interface NewContactProps {
   readonly mail: Mail
@@ -52,7 +52,7 @@ export default function NewContact({ mail, person, company, wholeDomain, isEncry
   // What the rep typed stays, what they did not touch follows the signature once it is read.
   const [typed, setTyped] = useState<Fields>({})
   const [isNameMissing, setNameMissing] = useState(false)
-  const attempt = useRef<{ body: string; key: string }>(undefined)
+  const keyOf = useActKey()
   const valueOf = (field: keyof Fields) => (typed[field] ?? proposal[field].value).trim()
   const heading = person.name || person.address
 
@@ -72,9 +72,7 @@ export default function NewContact({ mail, person, company, wholeDomain, isEncry
       phone: valueOf('phone') || null,
       company: company ? { id: company.id } : companyName ? { name: companyName } : null,
     }
-    const body = JSON.stringify(contact)
-    if (attempt.current?.body !== body) attempt.current = { body, key: newKey() }
-    add.mutate({ contact, key: attempt.current.key }, { onSuccess: then })
+    add.mutate({ contact, key: keyOf(contact) }, { onSuccess: then })
   }
 
   function addAndLog(nextAction: NextAction) {

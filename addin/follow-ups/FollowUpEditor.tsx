@@ -3,10 +3,9 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { Checkmark16Regular } from '@fluentui/react-icons/svg/checkmark'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Due, type FollowUp, type FollowUpChange } from '../../shared/follow-ups.ts'
-import { newKey } from '../api.ts'
 import { useColleagues } from '../identity/identity.queries.ts'
 import { messageOf } from '../messages.ts'
 import { Chip } from '../ui/Chip.tsx'
@@ -14,6 +13,7 @@ import { Note } from '../ui/Note.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { onEscape } from '../ui/on-escape.ts'
 import { TextButton } from '../ui/TextButton.tsx'
+import { useActKey } from '../use-act-key.ts'
 import { type DatePhrase } from './date-phrase.ts'
 import { DateNote } from './DateNote.tsx'
 import DuePicker from './DuePicker.tsx'
@@ -42,13 +42,10 @@ export default function FollowUpEditor({ followUp, myId, startWith = 'words', on
   const [isDropping, setDropping] = useState(startWith === 'drop')
   const { phrase, parse } = useDatePhrase(words)
   const said = phrase && dueSaid(phrase)
-  const attempt = useRef<{ act: string; key: string }>(undefined)
+  const keyOf = useActKey()
 
   function perform(next: FollowUpAct) {
-    // The same act sent again keeps its key, so that a lost answer does it no second time.
-    const text = JSON.stringify(next)
-    if (attempt.current?.act !== text) attempt.current = { act: text, key: newKey() }
-    act.mutate({ act: next, key: attempt.current.key }, { onSuccess: onClose })
+    act.mutate({ act: next, key: keyOf(next) }, { onSuccess: onClose })
   }
 
   /** Chosen by hand: it counts instead of the words. */
