@@ -24,6 +24,8 @@ export const postgresKit = {
   }),
   /** A calendar day without time zone, `YYYY-MM-DD`. */
   day: () => pg.date({ mode: 'string' }),
+  /** Bytes, all of which are read and written at once: so only a piece of a file at a time. */
+  bytes: pg.customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' }),
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
   primaryKey: (columns: PrimaryKeyColumns) => pg.primaryKey({ columns }),
@@ -39,6 +41,7 @@ export const sqliteKit = {
   json: () => sqlite.text({ mode: 'json' }),
   instant: () => sqlite.text(),
   day: () => sqlite.text(),
+  bytes: () => sqlite.blob({ mode: 'buffer' }),
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
   primaryKey: (columns: [sqlite.AnySQLiteColumn, ...sqlite.AnySQLiteColumn[]]) => sqlite.primaryKey({ columns }),

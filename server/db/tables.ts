@@ -5,6 +5,7 @@ import { customerTables } from '../customers/customers.tables.ts'
 import { silenceTables } from '../customers/silences.tables.ts'
 import { followUpTables } from '../follow-ups/follow-ups.tables.ts'
 import { identityTables } from '../identity/identity.tables.ts'
+import { fileTables } from '../interactions/files.tables.ts'
 import { interactionTables } from '../interactions/interactions.tables.ts'
 import { outboxTables } from '../jobs/outbox.tables.ts'
 import { recognitionTables } from '../recognition/recognition.tables.ts'
@@ -13,13 +14,15 @@ import type { Kit } from './kit.ts'
 export function defineTables(kit: Kit) {
   const identity = identityTables(kit)
   const customers = customerTables(kit, identity)
+  const interactions = interactionTables(kit, identity, customers)
   return {
     ...auditTables(kit),
     ...identity,
     ...customers,
     ...silenceTables(kit, identity),
     ...followUpTables(kit, identity, customers),
-    ...interactionTables(kit, identity, customers),
+    ...interactions,
+    ...fileTables(kit, interactions),
     ...recognitionTables(kit, identity, customers),
     ...outboxTables(kit),
     ...calendarTables(kit, identity),

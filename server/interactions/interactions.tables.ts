@@ -1,3 +1,4 @@
+import type { KeptFile } from '../../shared/files.ts'
 import {
   contentLevels,
   directions,
@@ -41,6 +42,8 @@ export function interactionTables(
       loggedAt: kit.instant().notNull(),
       nextAction: kit.text({ enum: ['follow-up', 'waiting', 'nothing', 'none'] }).notNull(),
       nothingReason: kit.text(),
+      /** As the log named them, with what became of each, so that a timeline is one query; `null` for none. */
+      files: kit.json().$type<KeptFile[]>(),
     },
     (t) => [
       kit.uniqueIndex('interactions_message_key_idx').on(t.messageKey),
