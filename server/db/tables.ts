@@ -8,7 +8,9 @@ import { identityTables } from '../identity/identity.tables.ts'
 import { fileTables } from '../interactions/files.tables.ts'
 import { interactionTables } from '../interactions/interactions.tables.ts'
 import { outboxTables } from '../jobs/outbox.tables.ts'
+import { promiseTables } from '../promises/promises.tables.ts'
 import { recognitionTables } from '../recognition/recognition.tables.ts'
+import { templateTables } from '../templates/templates.tables.ts'
 import type { Kit } from './kit.ts'
 
 export function defineTables(kit: Kit) {
@@ -21,9 +23,11 @@ export function defineTables(kit: Kit) {
     ...customers,
     ...silenceTables(kit, identity),
     ...followUpTables(kit, identity, customers),
+    ...promiseTables(kit, identity, customers),
     ...interactions,
     ...fileTables(kit, interactions),
     ...recognitionTables(kit, identity, customers),
+    ...templateTables(kit, identity),
     ...outboxTables(kit),
     ...calendarTables(kit, identity),
   }

@@ -35,6 +35,12 @@ export function followUpTables(
       createdAt: kit.instant().notNull(),
       closedAt: kit.instant(),
       dropReason: kit.text(),
+      /** Of a wait: only what was written after this is the reply; `null` in rows older than this column: `createdAt`. */
+      waitsSince: kit.instant(),
+      /** The reply that resolved it: who wrote it, when, and whose log brought it, if a log did. */
+      replyFrom: kit.text(),
+      replyAt: kit.instant(),
+      replyLogId: kit.text(),
       revision: kit.integer().notNull(),
       /** Written by the calendar job, through `noteCalendarState`. */
       calendarState: kit.text({ enum: calendarStates }).notNull(),
