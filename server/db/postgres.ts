@@ -4,7 +4,6 @@ import type { Database, Reader, Writer } from './database.ts'
 import { asStorageError, isUniqueViolation, sqlState } from './db-errors.ts'
 import { postgresKit } from './kit.ts'
 import { journalTable, missingMigrations, readMigrations } from './migrations.ts'
-import { refuseNestedWrite } from './single-write.ts'
 import { defineTables } from './tables.ts'
 
 const MAX_ATTEMPTS = 10
@@ -40,7 +39,7 @@ export async function openPostgres(connectionString: string): Promise<Database> 
 
   return {
     read: Object.assign(db, { tables }) as unknown as Reader,
-    write: async (work) => refuseNestedWrite(() => inTransaction(work)),
+    write: inTransaction,
     async ping() {
       await pool.query('select 1').catch((error: unknown) => {
         throw asStorageError(error) ?? error

@@ -6,14 +6,16 @@ import type { Database, Reader, Writer } from './database.ts'
 import { asStorageError, StorageError } from './db-errors.ts'
 import { sqliteKit } from './kit.ts'
 import { journalTable, missingMigrations, readMigrations } from './migrations.ts'
-import { createQueue, refuseNestedWrite } from './single-write.ts'
 import { rememberStatements } from './remember-statements.ts'
+import { createQueue } from './single-write.ts'
 import { defineTables } from './tables.ts'
 import { startWalCheckpointer } from './wal-checkpointer.ts'
 
 export interface SqliteOptions {
   /** For the writing connection, before anything else: `busy_timeout = 10000`, `max_page_count = 1000000`. */
   readonly pragmas?: readonly string[]
+  /** How long a write may take while others wait for it, in milliseconds. */
+  readonly patience?: number
 }
 
 /**
@@ -33,7 +35,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const tables = defineTables(sqliteKit)
   const reader = Object.assign(drizzle(readConnection, { casing: 'snake_case' }), { tables }) as unknown as Reader
   const writer = Object.assign(drizzle(writeConnection, { casing: 'snake_case' }), { tables }) as unknown as Writer
-  const oneAtATime = createQueue()
+  const oneAtATime = createQueue(options.patience)
 
   async function inTransaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
     try {
@@ -50,7 +52,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
 
   return {
     read: reader,
-    write: async (work) => refuseNestedWrite(() => oneAtATime(() => inTransaction(work))),
+    write: (work) => oneAtATime(() => inTransaction(work)),
     async ping() {
       storage(() => readConnection.prepare('select 1').get())
     },

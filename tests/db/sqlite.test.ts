@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../server/db/database.ts'
 import { StorageError } from '../../server/db/db-errors.ts'
-import { openSqlite } from '../../server/db/sqlite.ts'
+import { openSqlite, type SqliteOptions } from '../../server/db/sqlite.ts'
 
 /** https://www.sqlite.org/pragma.html#pragma_synchronous */
 const FULL = 2
@@ -25,8 +25,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const openHere = async () => {
-  const db = await openSqlite(file)
+const openHere = async (options?: SqliteOptions) => {
+  const db = await openSqlite(file, options)
   open.push(db)
   return db
 }
@@ -44,6 +44,21 @@ describe('SQLite', () => {
     await addUser(await openHere(), 'anna')
     const again = await openHere()
     expect(await again.read.$count(again.read.tables.users)).toBe(1)
+  })
+
+  test('refuses a write inside a write instead of waiting for itself, and goes on', async () => {
+    const db = await openHere({ patience: 20 })
+    const nested = db.write(() => db.write(async () => undefined))
+    await expect(nested).rejects.toThrow('inside write()')
+    await addUser(db, 'anna')
+    expect(await db.read.$count(db.read.tables.users)).toBe(1)
+  })
+
+  test('lets writes wait for one another for as long as each of them is quick', async () => {
+    const db = await openHere({ patience: 60 })
+    await Promise.all(Array.from({ length: 8 }, () => db.write(async () => sleep(20))))
+    await addUser(db, 'anna')
+    expect(await db.read.$count(db.read.tables.users)).toBe(1)
   })
 
   test('migrates once when two servers open it at the same time', async () => {
