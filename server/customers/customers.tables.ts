@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { customerFields } from '../../shared/customer-changes.ts'
 import { journeyStages, segments } from '../../shared/customers.ts'
-import type { Kit } from '../db/kit.ts'
+import type { ColumnOfTable, Kit } from '../db/kit.ts'
 import type { identityTables } from '../identity/identity.tables.ts'
 
 export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTables>) {
@@ -23,9 +24,17 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       segment: kit.text({ enum: segments }),
       journeyStage: kit.text({ enum: journeyStages }),
       ...editable(),
+      /** The company that this one is part of since they were merged; it keeps its name, and nothing else refers to it. */
+      mergedIntoId: kit.text().references((): ColumnOfTable => companies.id, { onDelete: 'cascade' }),
       createdAt: kit.instant().notNull(),
     },
-    (t) => [kit.index('companies_search_key_idx').on(t.searchKey)],
+    (t) => [
+      kit.index('companies_search_key_idx').on(t.searchKey),
+      kit
+        .index('companies_merged_into_idx')
+        .on(t.mergedIntoId)
+        .where(sql`merged_into_id is not null`),
+    ],
   )
 
   const companyDomains = kit.table(
@@ -55,9 +64,18 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       segment: kit.text({ enum: segments }),
       journeyStage: kit.text({ enum: journeyStages }),
       ...editable(),
+      /** As for a company. */
+      mergedIntoId: kit.text().references((): ColumnOfTable => contacts.id, { onDelete: 'cascade' }),
       createdAt: kit.instant().notNull(),
     },
-    (t) => [kit.index('contacts_company_idx').on(t.companyId), kit.index('contacts_search_key_idx').on(t.searchKey)],
+    (t) => [
+      kit.index('contacts_company_idx').on(t.companyId),
+      kit.index('contacts_search_key_idx').on(t.searchKey),
+      kit
+        .index('contacts_merged_into_idx')
+        .on(t.mergedIntoId)
+        .where(sql`merged_into_id is not null`),
+    ],
   )
 
   /** Not unique by address: two people may share one. */
@@ -75,6 +93,19 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       endedOn: kit.day(),
     },
     (t) => [kit.primaryKey([t.address, t.contactId]), kit.index('contact_addresses_contact_idx').on(t.contactId)],
+  )
+
+  /** By what a number is found, however it is written: its last digits, see `phoneKey`. */
+  const contactPhones = kit.table(
+    'contact_phones',
+    {
+      phoneKey: kit.text().notNull(),
+      contactId: kit
+        .text()
+        .notNull()
+        .references(() => contacts.id, { onDelete: 'cascade' }),
+    },
+    (t) => [kit.primaryKey([t.phoneKey, t.contactId]), kit.index('contact_phones_contact_idx').on(t.contactId)],
   )
 
   /**
@@ -103,5 +134,5 @@ export function customerTables(kit: Kit, { users }: ReturnType<typeof identityTa
       kit.index('customer_changes_company_idx').on(t.companyId, t.changedAt),
     ],
   )
-  return { companies, companyDomains, contacts, contactAddresses, customerChanges }
+  return { companies, companyDomains, contacts, contactAddresses, contactPhones, customerChanges }
 }

@@ -11,6 +11,9 @@ import type { Instant } from '../../shared/common.ts'
 
 type PrimaryKeyColumns = [pg.AnyPgColumn, ...pg.AnyPgColumn[]]
 
+/** For a reference of a table to itself, which TypeScript cannot infer. */
+export type ColumnOfTable = pg.AnyPgColumn
+
 export const postgresKit = {
   table: pg.pgTable,
   text: pg.text,

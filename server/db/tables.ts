@@ -8,6 +8,7 @@ import { identityTables } from '../identity/identity.tables.ts'
 import { fileTables } from '../interactions/files.tables.ts'
 import { interactionTables } from '../interactions/interactions.tables.ts'
 import { outboxTables } from '../jobs/outbox.tables.ts'
+import { mergeTables } from '../merges/merges.tables.ts'
 import { promiseTables } from '../promises/promises.tables.ts'
 import { recognitionTables } from '../recognition/recognition.tables.ts'
 import { templateTables } from '../templates/templates.tables.ts'
@@ -28,6 +29,7 @@ export function defineTables(kit: Kit) {
     ...fileTables(kit, interactions),
     ...recognitionTables(kit, identity, customers),
     ...templateTables(kit, identity),
+    ...mergeTables(kit, identity, customers),
     ...outboxTables(kit),
     ...calendarTables(kit, identity),
   }
