@@ -6,7 +6,6 @@ import { I18nextProvider } from 'react-i18next'
 import { type Api, isPassing } from './api.ts'
 import { ApiContext } from './ApiContext.tsx'
 import { Crash } from './Crash.tsx'
-import { dateLocale } from './locales/i18n.ts'
 import { type MailboxUser } from './outlook/mailbox-user.ts'
 import { dateWords } from './ui/dates.ts'
 import { type Surroundings, SurroundingsContext } from './ui/Surroundings.tsx'
@@ -40,7 +39,7 @@ export interface AppRootProps {
 /** What every screen of ours stands in, in Outlook and outside. */
 export function AppRoot(props: AppRootProps) {
   const { api, queries, theme, translation, user, timeZone, styleNonce, now, children } = props
-  const locale = dateLocale(user.language)
+  const locale = translation.language
   const surroundings = useMemo<Surroundings>(
     () => ({ user, locale, dates: dateWords(locale, timeZone, now) }),
     [user, locale, timeZone, now],

@@ -3,7 +3,7 @@ import { createApi } from './api.ts'
 import { forgetOnSwitch } from './identity/forget-on-switch.ts'
 import { Session } from './identity/session.ts'
 import { sessionStorageIfAllowed } from './interactions/drafts.ts'
-import { startTranslation } from './locales/i18n.ts'
+import { prefetchLanguage, speak, startTranslation } from './locales/i18n.ts'
 import { OfficeMissing } from './OfficeMissing.tsx'
 import { followOpenItem } from './outlook/current-item.ts'
 import { browserTimeZone, readMailboxTimeZone, readMailboxUser } from './outlook/mailbox-user.ts'
@@ -17,6 +17,8 @@ import { readSettings } from './settings.ts'
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('pane')!)
   const translation = startTranslation()
+  // Outlook nearly always speaks the language of the browser, and tells it only once office.js is there.
+  prefetchLanguage(navigator.language)
   // Beside office.js and the first paint, not after them.
   const msal = import(/* webpackChunkName: "sign-in" */ './identity/msal.ts')
   msal.catch(() => undefined)
@@ -24,6 +26,7 @@ async function start(): Promise<void> {
     const settings = readSettings()
     await officeReady()
     const user = readMailboxUser()
+    await speak(translation, user.language)
     const session = new Session(msal.then(({ connect }) => connect({ settings, loginHint: user.address })))
     const api = createApi({ getToken: session.getToken, onRefused: (error) => session.refused(error) })
     const parts = createPaneParts(api, sessionStorageIfAllowed())
@@ -49,6 +52,7 @@ async function start(): Promise<void> {
     const timeZone = await readMailboxTimeZone().catch(browserTimeZone)
     if (timeZone !== browserTimeZone()) draw(timeZone)
   } catch (error) {
+    await speak(translation, navigator.language)
     root.render(<OfficeMissing translation={translation} error={error} />)
   }
 }

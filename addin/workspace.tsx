@@ -4,7 +4,7 @@ import { createApi } from './api.ts'
 import { createQueries } from './AppRoot.tsx'
 import { forgetOnSwitch } from './identity/forget-on-switch.ts'
 import { Session } from './identity/session.ts'
-import { startTranslation } from './locales/i18n.ts'
+import { speak, startTranslation } from './locales/i18n.ts'
 import { browserTimeZone } from './outlook/mailbox-user.ts'
 import { readSettings } from './settings.ts'
 import { readCustomerLink } from './workspace/customer-link.ts'
@@ -12,12 +12,14 @@ import { Workspace } from './workspace/Workspace.tsx'
 import { WorkspaceBroken } from './workspace/WorkspaceBroken.tsx'
 import { WorkspaceRoot } from './workspace/WorkspaceRoot.tsx'
 
-function start(): void {
+async function start(): Promise<void> {
   const root = createRoot(document.getElementById('workspace')!)
   const translation = startTranslation()
   try {
     const settings = readSettings()
     const msal = import(/* webpackChunkName: "sign-in" */ './identity/msal.ts')
+    msal.catch(() => undefined)
+    await speak(translation, navigator.language)
     const session = new Session(msal.then(({ connect }) => connect({ settings })))
     const api = createApi({ getToken: session.getToken, onRefused: (error) => session.refused(error) })
     const queries = createQueries()
@@ -34,8 +36,9 @@ function start(): void {
       </WorkspaceRoot>,
     )
   } catch (error) {
+    await speak(translation, navigator.language)
     root.render(<WorkspaceBroken translation={translation} error={error} />)
   }
 }
 
-start()
+void start()

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarError16Regular } from '@fluentui/react-icons/svg/calendar-error'
-import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type Card, type Standing } from '../../shared/customers.ts'
 import { type FollowUp } from '../../shared/follow-ups.ts'
@@ -43,9 +42,18 @@ function LastContact({ standing: { lastContact }, myId }: { standing: Standing; 
   if (!lastContact) return <>{t('standing.noContact')}</>
   const { at, kind, direction, by } = lastContact
   const isTheirMail = kind === 'email' && direction === 'inbound'
+  const isMine = myId !== undefined && by?.userId === myId
   return (
     <Say
-      id={isTheirMail ? (by ? 'standing.lastMailFrom' : 'standing.lastMailReceived') : 'standing.lastContact'}
+      id={
+        isTheirMail
+          ? by
+            ? 'standing.lastMailFrom'
+            : 'standing.lastMailReceived'
+          : isMine
+            ? 'standing.lastContactByYou'
+            : 'standing.lastContact'
+      }
       values={{
         when: (
           <time dateTime={at} title={dates.full(at)}>
@@ -53,20 +61,15 @@ function LastContact({ standing: { lastContact }, myId }: { standing: Standing; 
           </time>
         ),
         kind: t(`kinds.${kind}`),
-        who: by && <bdi>{nameOfWriter(by, myId, t)}</bdi>,
+        who: by && <bdi>{nameOfWriter(by)}</bdi>,
       }}
     />
   )
 }
 
 /** A colleague is known by the first name. Whoever is none has their whole name, and so has a mailbox of ours that several use. */
-function nameOfWriter(
-  { name, userId }: { name: string; userId: string | null },
-  myId: string | undefined,
-  t: TFunction,
-) {
-  if (userId === null) return name
-  return userId === myId ? t('people.you') : firstName(name)
+function nameOfWriter({ name, userId }: { name: string; userId: string | null }) {
+  return userId === null ? name : firstName(name)
 }
 
 function Turn({ standing: { turn }, name }: { standing: Standing; name: string | undefined }) {
@@ -76,7 +79,7 @@ function Turn({ standing: { turn }, name }: { standing: Standing; name: string |
   if (who === 'nobody') return <>{t('standing.nobodyOwes')}</>
   if (who === 'us')
     return since ? <Say id="standing.weOwe" values={{ since: dates.since(since) }} /> : <Say id="standing.weOweNow" />
-  if (!since) return <>{t('standing.theyOweNow', { name: name ? firstName(name) : '' })}</>
+  if (!since) return <>{name ? t('standing.theyOweNow', { name: firstName(name) }) : t('standing.theyOweGroupNow')}</>
   if (!name) return <Say id="standing.theyOweGroup" values={{ since: dates.since(since) }} />
   return <Say id="standing.theyOwe" values={{ name: <bdi>{firstName(name)}</bdi>, since: dates.since(since) }} />
 }

@@ -8,14 +8,19 @@ declare module 'i18next' {
   }
 }
 
-/** Languages with a catalog. Others are loaded as chunks of their own when they come. */
-const languages = ['en']
+/** English is part of the first chunk; the others are chunks of their own, of which a pane fetches at most one. */
+const catalogs = {
+  de: () => import(/* webpackChunkName: "german" */ './de.ts').then(({ de }) => de),
+  fr: () => import(/* webpackChunkName: "french" */ './fr.ts').then(({ fr }) => fr),
+}
 
-/** Starts at once: English is part of the first chunk. */
+type Fetched = keyof typeof catalogs
+
+/** Speaks English at once. Its `language` is the locale of dates and numbers as well. */
 export function startTranslation(): i18n {
   const instance = i18next.createInstance()
   void instance.use(initReactI18next).init({
-    lng: 'en',
+    lng: 'en-GB',
     fallbackLng: 'en',
     resources: { en: { translation: en } },
     initAsync: false,
@@ -26,10 +31,40 @@ export function startTranslation(): i18n {
   return instance
 }
 
-/** Dates are said in the user's own way only if the sentences around them are in their language, too. */
-export function dateLocale(language: string): string {
-  return languages.includes(language.split('-')[0]!.toLowerCase()) ? language : 'en-GB'
+/** Begins to fetch the words of a language (BCP 47), long before they are needed. */
+export function prefetchLanguage(language: string): void {
+  fetchCatalog(language)?.catch(() => undefined)
 }
+
+/**
+ * Speaks `language` (BCP 47) once its words are there: wait for it before anything is drawn, so that nothing flashes up in
+ * English. It stays English for a language without a catalog, and where the catalog cannot be fetched.
+ */
+export async function speak(translation: i18n, language: string): Promise<void> {
+  const locale = await fetchInto(translation, language).catch(() => 'en-GB')
+  await translation.changeLanguage(locale)
+  document.documentElement.lang = locale
+  document.documentElement.dir = translation.dir(locale)
+}
+
+/** The locale in which dates and numbers are said: the user's own way only if the sentences around them are theirs, too. */
+async function fetchInto(translation: i18n, language: string): Promise<string> {
+  // What no locale looks like would make every date throw.
+  const locale = Intl.getCanonicalLocales(language)[0] ?? 'en-GB'
+  const code = codeOf(locale)
+  if (code === 'en') return locale
+  const catalog = await fetchCatalog(language)
+  if (!catalog) return 'en-GB'
+  translation.addResourceBundle(code, 'translation', catalog)
+  return locale
+}
+
+function fetchCatalog(language: string) {
+  const code = codeOf(language)
+  return code in catalogs ? catalogs[code as Fetched]() : undefined
+}
+
+const codeOf = (language: string) => language.split('-')[0]!.toLowerCase()
 
 /**
  * A name in Hebrew or Arabic would take the words and numbers beside it into its own direction: "You with מאיה, 9 min".

@@ -50,7 +50,7 @@ export const followUps = {
     thisWeek: 'This week',
     later: 'Later',
     waiting: 'Waiting for reply',
-    empty: 'Nothing due today. {{count}} this week.',
+    empty: 'Nothing due today. {{count, number}} this week.',
     emptyForGood: 'No follow-ups yet. Log a mail and the next action appears here.',
     since: 'since {{when}}',
     until: 'until {{when}}',
@@ -65,8 +65,8 @@ export const followUps = {
   calendarBanner: {
     title: 'Follow-ups do not reach your calendar',
     since: 'Since {{when}}.',
-    waiting_one: '{{count}} follow-up waits here, nothing is lost, nothing was deleted.',
-    waiting_other: '{{count}} follow-ups wait here, nothing is lost, nothing was deleted.',
+    waiting_one: '{{count, number}} follow-up waits here, nothing is lost, nothing was deleted.',
+    waiting_other: '{{count, number}} follow-ups wait here, nothing is lost, nothing was deleted.',
     states: {
       'needs-admin': 'Your admin has to allow the calendar once.',
       'no-mailbox': 'This account has no mailbox in Exchange Online.',

@@ -2,7 +2,7 @@ export const identity = {
   signIn: {
     title: 'Sign in to see what your team knows about {{name}}',
     titleAlone: 'Sign in to see what your team knows',
-    text: 'Followthrough uses your work account, {{address}}. A small window opens once.',
+    text: 'With your work account, {{address}}. A small window opens once.',
     button: 'Sign in',
     noWindow: 'No window? What to do',
     noWindowText:

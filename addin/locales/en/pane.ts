@@ -4,7 +4,7 @@ export const pane = {
     thisDraft: 'This draft',
     thisEvent: 'This event',
     myDay: 'My day',
-    due: '{{count}} due',
+    due: '{{count, number}} due',
   },
 
   actions: {

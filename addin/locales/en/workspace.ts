@@ -2,7 +2,7 @@ export const workspace = {
   workspace: {
     title: '{{name}} · Followthrough',
     signIn: 'Sign in to see this customer',
-    signInText: 'Use your work account. A small window opens once.',
+    signInText: 'With your work account. A small window opens once.',
     followUps: 'Open follow-ups',
     yours: 'You',
     loading: 'Looking up the customer',

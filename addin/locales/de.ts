@@ -1,0 +1,17 @@
+import { customers } from './de/customers.ts'
+import { followUps } from './de/follow-ups.ts'
+import { identity } from './de/identity.ts'
+import { interactions } from './de/interactions.ts'
+import { pane } from './de/pane.ts'
+import { recognition } from './de/recognition.ts'
+import { workspace } from './de/workspace.ts'
+
+export const de = {
+  ...pane,
+  ...recognition,
+  ...customers,
+  ...interactions,
+  ...followUps,
+  ...identity,
+  ...workspace,
+}

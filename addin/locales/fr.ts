@@ -1,0 +1,18 @@
+import { customers } from './fr/customers.ts'
+import { followUps } from './fr/follow-ups.ts'
+import { identity } from './fr/identity.ts'
+import { interactions } from './fr/interactions.ts'
+import { pane } from './fr/pane.ts'
+import { recognition } from './fr/recognition.ts'
+import { workspace } from './fr/workspace.ts'
+import { withFrenchSpaces } from './french-spacing.ts'
+
+export const fr = withFrenchSpaces({
+  ...pane,
+  ...recognition,
+  ...customers,
+  ...interactions,
+  ...followUps,
+  ...identity,
+  ...workspace,
+})

@@ -1,0 +1,77 @@
+import { type pane as english } from '../en/pane.ts'
+import { type French } from '../translated.ts'
+
+export const pane: French<typeof english> = {
+  tabs: {
+    thisMail: 'Ce mail',
+    thisDraft: 'Ce brouillon',
+    thisEvent: 'Ce rendez-vous',
+    myDay: 'Ma journée',
+    due: '{{count, number}} à traiter',
+  },
+
+  actions: {
+    tryAgain: 'Réessayer',
+    cancel: 'Abandonner',
+    undo: 'Annuler',
+    save: 'Enregistrer',
+    show: 'Afficher',
+    hide: 'Masquer',
+    done: 'Terminé',
+    copyDetails: 'Copier les détails',
+    copied: 'Copié',
+  },
+
+  banner: {
+    offline: 'Hors connexion',
+    offlineText: 'Ce que vous écrivez est gardé ici. Rien n’est perdu.',
+    wrongAccount: 'Outlook est {{mailbox}}, votre connexion est {{account}}',
+    switchAccount: 'Changer de compte',
+  },
+
+  loading: {
+    label: 'Recherche : {{name}}',
+    slow: 'Recherche toujours en cours : {{name}}.',
+    late: 'Le serveur ne répond pas. Votre ligne marche, vos mots sont gardés.',
+  },
+
+  office: {
+    title: 'Outlook ne répond pas',
+    text: 'Ce volet doit être ouvert dans Outlook. Fermez-le et rouvrez-le.',
+  },
+
+  crash: {
+    title: 'Quelque chose n’a pas marché ici',
+    text: 'Ce que vous avez écrit est gardé.',
+    reload: 'Recharger',
+  },
+
+  errors: {
+    invalid: 'Quelque chose n’est pas accepté : {{detail}}',
+    'too-large': 'C’est trop gros. Consignez une moindre part du texte.',
+    'unsupported-media-type': 'Ce volet et le serveur ne se comprennent pas. Fermez le volet et rouvrez-le.',
+    unauthenticated: 'Votre connexion n’est plus acceptée. Reconnectez-vous.',
+    'wrong-organization': 'Votre organisation n’est pas configurée ici. Adressez-vous à votre admin.',
+    forbidden: 'Vous n’en avez pas le droit. Adressez-vous à votre admin.',
+    'not-found': 'Ce n’est plus là. Quelqu’un l’a retiré entre-temps.',
+    conflict: 'Quelqu’un l’a modifié au même moment. Regardez à nouveau.',
+    'version-conflict': 'Quelqu’un l’a modifié entre-temps. Vous voyez maintenant la nouvelle version.',
+    'already-logged': 'Ce mail est déjà consigné.',
+    silenced: 'L’une des personnes n’est pas un contact client. Revenez d’abord sur ce choix.',
+    undone: 'Cette entrée a été annulée entre-temps.',
+    'idempotency-mismatch': 'Cela a déjà été envoyé avec d’autres mots. Essayez à nouveau.',
+    'too-many-requests': 'C’était trop rapide. Attendez un instant.',
+    'calendar-unavailable': 'L’agenda ne répond pas.',
+    'storage-unavailable': 'Le serveur ne peut rien enregistrer pour le moment. Votre admin voit pourquoi.',
+    'shutting-down': 'Le serveur redémarre. Réessayez dans un instant.',
+    internal: 'Quelque chose n’a pas marché sur le serveur.',
+    offline: 'Le serveur est injoignable.',
+    timeout: 'Le serveur n’a pas répondu.',
+    outdated: 'Ce volet est plus ancien que le serveur. Fermez-le et rouvrez-le.',
+    'sign-in': 'Vous n’avez pas ouvert de session.',
+    otherMail: 'Un autre mail a été ouvert avant que le texte de celui-ci soit lu.',
+    office: 'Outlook n’a pas donné le texte.',
+    unknown: 'Quelque chose n’a pas marché ici.',
+    requestId: 'Requête {{id}}',
+  },
+}

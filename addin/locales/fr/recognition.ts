@@ -1,0 +1,78 @@
+import { type recognition as english } from '../en/recognition.ts'
+import { type French } from '../translated.ts'
+
+export const recognition: French<typeof english> = {
+  people: {
+    label: 'Personnes de ce mail',
+    you: 'vous',
+    colleagues_one: '{{count, number}} collègue',
+    colleagues_many: '{{count, number}} de collègues',
+    colleagues_other: '{{count, number}} collègues',
+    more_one: 'et {{count, number}} autre',
+    more_many: 'et {{count, number}} d’autres',
+    more_other: 'et {{count, number}} autres',
+    new: '{{name}}, nouveau contact',
+    colleagueList: 'Collègues : {{names}}',
+    nobody: 'Quelqu’un sans nom',
+  },
+
+  match: {
+    address: 'Adresse exacte, {{address}}',
+    thread: 'Même conversation qu’un mail consigné, {{when}}',
+    domain: 'Domaine de la société, {{domain}}, personne nouvelle',
+    choice: 'Choix pour ce mail',
+    yoursForThread: 'Votre choix pour cette conversation.',
+    theirsForThread: 'Choix fait par {{name}} pour cette conversation.',
+    yoursForAddress: 'Votre choix pour cette adresse.',
+    theirsForAddress: 'Choix fait par {{name}} pour cette adresse.',
+    change: 'Modifier',
+    notChanged: 'Non modifié : {{reason}}',
+  },
+
+  who: {
+    title: 'Qui a écrit ce mail ?',
+    sharedBy_one: '{{count, number}} personne utilise {{address}}.',
+    sharedBy_many: '{{count, number}} de personnes utilisent {{address}}.',
+    sharedBy_other: '{{count, number}} personnes utilisent {{address}}.',
+    inThread: 'Dans un mail consigné de cette conversation',
+    signed: 'Ce mail est signé « {{name}} »',
+    lastContact: 'Dernier contact {{when}}',
+    noContact: 'Pas encore de contact',
+    shared: 'Commun à tous : {{company}}',
+    rememberFor: 'Retenir pour',
+    scopes: { thread: 'cette conversation', address: 'cette adresse', mail: 'ce mail seulement' },
+    remembered: 'Vos collègues voient votre choix sur la fiche et peuvent le modifier.',
+    notRemembered: 'La question revient au prochain mail.',
+    refused: 'Non retenu : {{reason}}',
+  },
+
+  silenced: {
+    byYou: 'Pas un contact client, indiqué par vous {{when}}',
+    byColleague: 'Pas un contact client, indiqué par {{name}} {{when}}',
+    on: 'le {{day}}',
+    address: 'Les mails de et pour {{value}} ne peuvent pas être consignés.',
+    domain: 'Les mails de et pour tout le monde chez {{value}} ne peuvent pas être consignés.',
+    me: 'Cela vaut pour vous. Rien ne change pour vos collègues.',
+    everybody: 'Cela vaut pour tout le monde.',
+    onlyAdmins: 'Seul le rôle admin peut revenir dessus.',
+    undo: 'Revenir dessus',
+  },
+
+  nothing: {
+    colleagues: 'Seulement des collègues dans ce mail',
+    colleaguesText: 'Ici, rien n’est reconnu ni consigné.',
+    automated: 'Mail automatique',
+    automatedText: 'Envoyé par un système, non par une personne. Il ne compte jamais comme contact client.',
+    upNext: 'La suite pour vous',
+    none: 'Aucun mail ouvert',
+    noneText: 'Sélectionnez un seul mail pour voir de qui il vient.',
+    several_one: '{{count, number}} mail sélectionné',
+    several_many: '{{count, number}} de mails sélectionnés',
+    several_other: '{{count, number}} mails sélectionnés',
+    severalText: 'Sélectionnez-en un seul pour voir de qui il vient et le consigner.',
+    draft: 'Ce mail est en cours de rédaction',
+    draftText: 'Une fois envoyé, ouvrez-le dans « Éléments envoyés » et consignez-le là.',
+    appointment: 'C’est un rendez-vous',
+    appointmentText: 'Sélectionnez un mail pour voir de qui il vient.',
+  },
+}
