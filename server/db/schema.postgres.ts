@@ -13,6 +13,8 @@ export const {
   contactPhones,
   customerChanges,
   silences,
+  dealChanges,
+  deals,
   followUps,
   promises,
   interactions,

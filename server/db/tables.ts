@@ -9,6 +9,7 @@ import { fileTables } from '../interactions/files.tables.ts'
 import { interactionTables } from '../interactions/interactions.tables.ts'
 import { outboxTables } from '../jobs/outbox.tables.ts'
 import { mergeTables } from '../merges/merges.tables.ts'
+import { pipelineTables } from '../pipeline/pipeline.tables.ts'
 import { promiseTables } from '../promises/promises.tables.ts'
 import { recognitionTables } from '../recognition/recognition.tables.ts'
 import { templateTables } from '../templates/templates.tables.ts'
@@ -23,6 +24,7 @@ export function defineTables(kit: Kit) {
     ...identity,
     ...customers,
     ...silenceTables(kit, identity),
+    ...pipelineTables(kit, identity, customers),
     ...followUpTables(kit, identity, customers),
     ...promiseTables(kit, identity, customers),
     ...interactions,

@@ -32,6 +32,8 @@ export function followUpTables(
       contactId: kit.text().references(() => contacts.id),
       companyId: kit.text().references(() => companies.id),
       interactionId: kit.text(),
+      /** The deal it is about. */
+      dealId: kit.text(),
       createdAt: kit.instant().notNull(),
       closedAt: kit.instant(),
       dropReason: kit.text(),

@@ -44,6 +44,8 @@ export function interactionTables(
       nothingReason: kit.text(),
       /** As the log named them, with what became of each, so that a timeline is one query; `null` for none. */
       files: kit.json().$type<KeptFile[]>(),
+      /** The deal it is about. No foreign key: it would have every deletion of a deal read the whole table. */
+      dealId: kit.text(),
     },
     (t) => [
       kit.uniqueIndex('interactions_message_key_idx').on(t.messageKey),
