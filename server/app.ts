@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { requestId } from 'hono/request-id'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Config } from './config.ts'
@@ -20,6 +20,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import type { SignIn } from './identity/sign-in.ts'
+import { fileRoutes } from './interactions/files.routes.ts'
 import { interactionRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
 import { choiceRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
@@ -39,6 +40,8 @@ export interface AppParts {
 }
 
 const MAX_BODY_BYTES = 1024 * 1024
+const isFile = ({ req }: Context<Http>) =>
+  req.method === 'PUT' && /^\/api\/interactions\/[^/]+\/files\/[^/]+$/.test(req.path)
 
 /** Everything the server answers, and what a request passes on its way. */
 export function createApp({
@@ -55,7 +58,7 @@ export function createApp({
   const api = new Hono<Http>()
     .use(neverStored())
     .use(sameOrigin(publicUrl))
-    .use(limitBody(MAX_BODY_BYTES))
+    .use(limitBody(MAX_BODY_BYTES, isFile))
     .use(limitFailedSignIns(trustProxy))
     .use(authenticate(signIn))
     .use(limitUser(requestsPerMinute))
@@ -65,6 +68,7 @@ export function createApp({
     .route('/customers', customerRoutes)
     .route('/follow-ups', followUpRoutes)
     .route('/interactions', interactionRoutes)
+    .route('/interactions', fileRoutes)
     .route('/timeline', timelineRoutes)
     .route('/recognize', recognitionRoutes)
     .route('/recognition/choices', choiceRoutes)

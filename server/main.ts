@@ -13,6 +13,7 @@ import { createTokenVerifier, remoteKeys } from './identity/verify-token.ts'
 import { registerOutboxMetrics } from './jobs/outbox-metrics.ts'
 import { startScheduler, type Job } from './jobs/scheduler.ts'
 import { newId } from './ids.ts'
+import { forgetBrokenUploads } from './interactions/files.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { openOrganizations } from './organizations.ts'
 import type { Services } from './services.ts'
@@ -53,7 +54,7 @@ async function start(config: Config) {
   })
   const { server, close } = await listen(app.fetch, config)
   const scheduler = startScheduler(
-    [...organizations.map(forgetting), ...(await calendarJobs(config, organizations, logger))],
+    [...organizations.flatMap(forgetting), ...(await calendarJobs(config, organizations, logger))],
     logger,
   )
   logger.info({ host: config.host, port: portOf(server), startedInMs: Math.round(performance.now()) }, 'listening')
@@ -95,12 +96,15 @@ async function calendarJobs({ graph, publicUrl }: Config, organizations: Service
   })
 }
 
-function forgetting(services: Services): Job {
-  return {
-    name: 'forget repeated requests',
-    everyMs: HOUR_MS,
-    run: () => forgetRequests(services, new Date(Date.parse(services.now()) - REMEMBER_REQUESTS_MS).toISOString()),
-  }
+function forgetting(services: Services): Job[] {
+  return [
+    {
+      name: 'forget repeated requests',
+      everyMs: HOUR_MS,
+      run: () => forgetRequests(services, new Date(Date.parse(services.now()) - REMEMBER_REQUESTS_MS).toISOString()),
+    },
+    { name: 'forget broken uploads', everyMs: HOUR_MS, run: () => forgetBrokenUploads(services, services.now()) },
+  ]
 }
 
 interface Listening {

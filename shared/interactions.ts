@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { idSchema, instantSchema, lineSchema, textSchema, userRefSchema } from './common.ts'
+import { keptFileSchema, MAX_FILES, newFileSchema } from './files.ts'
 import { dueSchema, followUpSchema } from './follow-ups.ts'
 import { mailSchema } from './mail.ts'
 
@@ -35,7 +36,7 @@ export const interactionSchema = z.object({
   kind: z.enum(interactionKinds),
   direction: z.enum(directions).nullable(),
   occurredAt: instantSchema,
-  /** `null` where it is private and not the reader's own. So are `text`, `note` and `people`, then empty. */
+  /** `null` where it is private and not the reader's own. So are `text`, `note`, `people` and `files`, then empty. */
   subject: z.string().nullable(),
   text: z.string().nullable(),
   /** `text` goes on: lists hold the first `TEXT_IN_LISTS` characters, `GET /api/interactions/{id}` holds all. */
@@ -44,6 +45,7 @@ export const interactionSchema = z.object({
   level: z.enum(contentLevels),
   visibility: z.enum(visibilities),
   people: z.array(interactionPersonSchema),
+  files: z.array(keptFileSchema),
   durationMinutes: z.int().nullable(),
   contactId: idSchema.nullable(),
   companyId: idSchema.nullable(),
@@ -83,6 +85,8 @@ export const newEmailLogSchema = z
     level: z.enum(contentLevels),
     visibility: z.enum(visibilities),
     nextAction: nextActionSchema,
+    /** Whose content is sent afterwards, one by one; none with level `headers`. */
+    files: z.array(newFileSchema).max(MAX_FILES, `Name at most ${MAX_FILES} files.`).default([]),
   })
   .refine((log) => log.contactId ?? log.companyId, { path: ['companyId'], error: 'Name the contact or the company.' })
 export type NewEmailLog = z.infer<typeof newEmailLogSchema>

@@ -22,7 +22,7 @@ export type LogState =
 const NONE: LogState = { kind: 'none' }
 
 /** A log as it is decided; the text of the mail is added when it is sent. */
-export interface Decision extends Omit<NewEmailLog, 'mail' | 'text'> {
+export interface Decision extends Omit<NewEmailLog, 'mail' | 'text' | 'files'> {
   readonly mail: Mail
 }
 
@@ -71,7 +71,7 @@ export class LogBook {
     entry.draft = this.#drafts.of(itemId)
     this.#show(itemId, { kind: 'sending' })
     try {
-      const request = { ...decision, text: await this.#textOf(decision) }
+      const request = { ...decision, text: await this.#textOf(decision), files: [] }
       const body = JSON.stringify(request)
       if (entry.pending?.body !== body) entry.pending = { body, key: newKey() }
       const log = await postEmailLog(this.#api, request, { key: entry.pending.key })

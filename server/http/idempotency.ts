@@ -1,4 +1,5 @@
 import { uniqueSymbol } from 'hono-openapi'
+import type { HonoRequest } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { createHash } from 'node:crypto'
 import { AppError } from '../errors.ts'
@@ -18,7 +19,12 @@ const VISIBLE_ASCII = /^[\x21-\x7e]{8,200}$/
  * For every route that writes: a request whose answer got lost is sent again with the same `Idempotency-Key`, and is
  * not done twice. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-export function once() {
+export const once = () => onceBy((request) => request.text())
+
+/** For a body that is streamed: it stands for itself by its hash. */
+export const onceByDigest = () => onceBy((request) => request.header('content-digest') ?? '')
+
+function onceBy(contentOf: (request: HonoRequest) => string | Promise<string>) {
   const middleware = createMiddleware<{ Variables: Http['Variables'] & { once: Once } }>(async (c, next) => {
     const key = c.req.header('idempotency-key')
     if (key === undefined || !VISIBLE_ASCII.test(key)) {
@@ -28,7 +34,7 @@ export function once() {
       )
     }
     const fingerprint = createHash('sha256')
-      .update(`${c.req.method} ${c.req.path}\n${await c.req.text()}`)
+      .update(`${c.req.method} ${c.req.path}\n${await contentOf(c.req)}`)
       .digest('hex')
     c.set('once', { key, fingerprint })
     await next()

@@ -1,4 +1,4 @@
-import { describeRoute, resolver } from 'hono-openapi'
+import { describeRoute, resolver, type DescribeRouteOptions } from 'hono-openapi'
 import type * as z from 'zod'
 import { problemReply } from './problem-reply.ts'
 
@@ -18,9 +18,41 @@ export function describe({ summary, reply, status = 200, notFound }: Documentati
     summary,
     responses: {
       [status]: { description: 'Done.', ...(content ? { content } : {}) },
-      400: problemReply('The request is wrong; `fields` says where.'),
+      ...refusals,
       ...(notFound === undefined ? {} : { 404: problemReply(notFound) }),
-      429: problemReply('Too many requests; Retry-After says when to come back.'),
     },
   })
 }
+
+const bytes = { 'application/octet-stream': { schema: { type: 'string' as const, format: 'binary' } } }
+
+export const describeDownload = ({ summary, notFound }: { summary: string; notFound: string }) =>
+  describeRoute({
+    summary,
+    responses: { 200: { description: 'The file.', content: bytes }, ...refusals, 404: problemReply(notFound) },
+  })
+
+export const describeUpload = ({ summary, reply }: { summary: string; reply: z.ZodType }) =>
+  describeRoute({
+    summary,
+    parameters: [
+      {
+        name: 'Content-Digest',
+        in: 'header',
+        required: true,
+        description: '`sha-256=:<Base64>:` of the body, RFC 9530.',
+        schema: { type: 'string' },
+      },
+    ],
+    requestBody: { required: true, content: bytes },
+    responses: {
+      200: { description: 'Done.', content: { 'application/json': { schema: resolver(reply) } } },
+      ...refusals,
+      413: problemReply('The file is too large.'),
+    },
+  })
+
+const refusals = {
+  400: problemReply('The request is wrong; `fields` says where.'),
+  429: problemReply('Too many requests; Retry-After says when to come back.'),
+} satisfies DescribeRouteOptions['responses']

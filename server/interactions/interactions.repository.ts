@@ -7,6 +7,7 @@ import {
   type InteractionPerson,
   type MailLog,
 } from '../../shared/interactions.ts'
+import type { KeptFile } from '../../shared/files.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { fixedLimit, prepared, preparedInsert } from '../db/prepared.ts'
@@ -30,6 +31,7 @@ export interface InteractionRow extends CustomerRef {
   readonly loggedAt: Instant
   readonly nextAction: MailLog['nextAction']
   readonly nothingReason: string | null
+  readonly files: KeptFile[] | null
 }
 
 export interface LogRow extends InteractionRow {
@@ -243,6 +245,7 @@ function columns({ tables: { interactions, users } }: Reader) {
     loggedAt: interactions.loggedAt,
     nextAction: interactions.nextAction,
     nothingReason: interactions.nothingReason,
+    files: interactions.files,
   }
 }
 

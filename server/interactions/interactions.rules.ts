@@ -110,6 +110,7 @@ export function interactionFrom(row: InteractionRow, reader: Actor, length: 'who
     level,
     visibility,
     people: isHidden ? [] : row.people,
+    files: isHidden ? [] : (row.files ?? []),
     durationMinutes,
     contactId,
     companyId,

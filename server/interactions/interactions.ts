@@ -16,6 +16,8 @@ import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.
 import { removeFollowUpsOf } from '../follow-ups/follow-ups.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
+import { releaseFilesOf } from './files.repository.ts'
+import { namedFiles } from './files.rules.ts'
 import {
   deleteInteraction,
   findInteraction,
@@ -85,6 +87,7 @@ export async function undoLog(services: Services, actor: Actor, once: Once, id: 
       }
       if (!mayUndo(actor, row.loggedBy)) throw forbidden(`Only ${row.loggedByName} or an admin can undo this log.`)
       await removeFollowUpsOf(tx, services, id)
+      await releaseFilesOf(tx, id)
       await deleteInteraction(tx, id)
       await recordChange(tx, services, actor, 'interaction.undone', id)
       return id
@@ -173,6 +176,7 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     companyId,
     messageKey,
     conversationId: threadKeyOf(mail),
+    files: namedFiles(log, services.newId),
   }
   return keepInteraction(
     tx,
@@ -210,7 +214,7 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
       const interaction = {
         ...{ kind, occurredAt, durationMinutes, note, visibility, contactId, companyId },
         ...{ direction: null, subject: '', text: null, level: 'full' as const, people },
-        ...{ messageKey: null, conversationId: null },
+        ...{ messageKey: null, conversationId: null, files: null },
       }
       return keepInteraction(tx, services, actor, interaction, [contactId], nextAction)
     },

@@ -54,7 +54,8 @@ describe('the API’s document', () => {
       expect(Object.keys(responses), name).toEqual(expect.arrayContaining(['400', '401', '403', '429']))
       const done = Object.entries(responses).filter(([status]) => status.startsWith('2'))
       expect(done, name).toHaveLength(1)
-      expect(done[0]![1].content?.['application/json']?.schema, name).toBeTruthy()
+      const content = done[0]![1].content ?? {}
+      expect((content['application/json'] ?? content['application/octet-stream'])?.schema, name).toBeTruthy()
       expect(responses['401']!.content, name).toHaveProperty('application/problem+json')
     }
   })

@@ -44,6 +44,7 @@ export function aLog(contactId: string | null, changes: Partial<NewEmailLog> = {
     level: 'excerpt',
     visibility: 'team',
     nextAction: { kind: 'follow-up', title: 'Call about the renewal offer', due: thursdayAtTen },
+    files: [],
     ...changes,
   }
 }

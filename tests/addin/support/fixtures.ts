@@ -110,6 +110,7 @@ export function makeInteraction(change: Partial<Interaction> = {}): Interaction 
     note: null,
     level: 'full',
     visibility: 'team',
+    files: [],
     people: [
       { name: 'Priya Raman', address: 'priya.raman@brightwater.example', role: 'to', contactId: priyaId, userId: null },
     ],

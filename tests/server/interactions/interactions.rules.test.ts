@@ -113,13 +113,14 @@ describe('what a reader sees', () => {
     loggedAt: '2026-03-02T09:00:00.000Z',
     nextAction: 'none',
     nothingReason: null,
+    files: [{ id: 'f', name: 'offer.pdf', size: 3, isKept: true }],
   }
   const ourMail: Partial<InteractionRow> = {
     direction: 'outbound',
     people: [{ name: 'Ben Okafor', address: 'ben@contoso.example', role: 'from', contactId: null, userId: 'ben' }],
   }
   const nobodyNamed: Partial<InteractionRow> = { people: [] }
-  const hidden = { subject: null, text: null, note: null, people: [] }
+  const hidden = { subject: null, text: null, note: null, people: [], files: [] }
 
   test.each([
     [
