@@ -16,7 +16,7 @@ import {
   markWhole,
   setFiles,
 } from './files.repository.ts'
-import { inPieces, PIECE_BYTES } from './files.rules.ts'
+import { inPieces, PIECE_BYTES } from './pieces.ts'
 import { findInteraction, findUndone, type LogRow } from './interactions.repository.ts'
 import { interactionFrom } from './interactions.rules.ts'
 
