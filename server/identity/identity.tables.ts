@@ -13,6 +13,8 @@ export function identityTables(kit: Kit) {
       email: kit.text().notNull(),
       role: kit.text({ enum: roles }).notNull(),
       timeZone: kit.text(),
+      /** BCP 47, as Outlook tells the pane: what the server writes for them, it writes in it. */
+      language: kit.text(),
       createdAt: kit.instant().notNull(),
     },
     (t) => [kit.uniqueIndex('users_object_id_idx').on(t.objectId), kit.index('users_email_idx').on(t.email)],
