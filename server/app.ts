@@ -21,7 +21,7 @@ import { neverStored, securityHeaders } from './http/security-headers.ts'
 import { identityRoutes } from './identity/identity.routes.ts'
 import type { SignIn } from './identity/sign-in.ts'
 import { fileRoutes } from './interactions/files.routes.ts'
-import { interactionRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
+import { interactionRoutes, replyRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
 import { choiceRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
 import type { Services } from './services.ts'
@@ -69,6 +69,7 @@ export function createApp({
     .route('/follow-ups', followUpRoutes)
     .route('/interactions', interactionRoutes)
     .route('/interactions', fileRoutes)
+    .route('/replies', replyRoutes)
     .route('/timeline', timelineRoutes)
     .route('/recognize', recognitionRoutes)
     .route('/recognition/choices', choiceRoutes)

@@ -48,10 +48,15 @@ export const followUpSchema = z.object({
   companyId: idSchema.nullable(),
   /** The company's name, or the contact's where there is no company. */
   customerName: z.string(),
+  contactName: z.string().nullable(),
   /** The log it came from, if it came from one. */
   interactionId: idSchema.nullable(),
   closedAt: instantSchema.nullable(),
   dropReason: z.string().nullable(),
+  /** Of a wait: since when we wait for the reply. */
+  waitsSince: instantSchema.nullable(),
+  /** The reply that resolved a wait; `null` where somebody ticked it off. */
+  reply: z.object({ from: z.string(), at: instantSchema }).nullable(),
   /** Rises with every change. A change names the revision it was made on. */
   revision: z.int(),
   calendar: z.object({ state: z.enum(calendarStates), problem: z.enum(calendarProblems).nullable() }),

@@ -121,12 +121,16 @@ function CalendarSentence({ followUp, isMine, onRetry }: { followUp: FollowUp; i
   const dates = useDates()
   const row = useRowStyles()
   const styles = useStyles()
-  const { status, calendar, due, assignee, dropReason, closedAt } = followUp
+  const { status, calendar, due, assignee, dropReason, closedAt, reply } = followUp
   const when = dates.dueStart(due).replace(', ', ' ')
   if (status === 'done')
     return (
       <p className={mergeClasses(row.text, row.meta)}>
-        {closedAt ? t('followUps.doneOn', { when: dates.since(closedAt) }) : t('followUps.isDone')}
+        {reply
+          ? t('followUps.answered', { name: firstName(reply.from), when: dates.since(reply.at) })
+          : closedAt
+            ? t('followUps.doneOn', { when: dates.since(closedAt) })
+            : t('followUps.isDone')}
       </p>
     )
   if (status === 'dropped')

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { type FollowUp } from '../../shared/follow-ups.ts'
 import { messageOf } from '../messages.ts'
 import { dayOfDue } from '../ui/dates.ts'
+import { firstName } from '../ui/first-name.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
@@ -62,6 +63,7 @@ export function FollowUpRow({ followUp, myId, about = followUp.customerName }: F
           <span className={row.meta} dir="auto">
             {status === 'done' ? t('myDay.doneNow') : status === 'dropped' ? t('myDay.droppedNow') : about}
           </span>
+          {isOpen && <Silence followUp={followUp} />}
         </div>
         {isOpen ? (
           <div className={styles.end}>
@@ -118,6 +120,21 @@ function TickIcon({ followUp: { status, kind } }: { followUp: FollowUp }) {
   )
 }
 
+/** Of a wait that has run out: who is silent, and for how long. */
+function Silence({ followUp: { kind, due, waitsSince, contactName, customerName } }: { followUp: FollowUp }) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const row = useRowStyles()
+  const styles = useStyles()
+  if (kind !== 'waiting' || waitsSince === null || dayOfDue(due, dates.timeZone) >= dates.today()) return null
+  const name = contactName === null ? customerName : firstName(contactName)
+  return (
+    <span className={mergeClasses(row.meta, styles.silent)} dir="auto">
+      {t('myDay.silent', { name, when: dates.since(waitsSince) })}
+    </span>
+  )
+}
+
 function DueWords({ followUp: { due, kind } }: { followUp: FollowUp }) {
   const { t } = useTranslation()
   const dates = useDates()
@@ -129,7 +146,7 @@ function DueWords({ followUp: { due, kind } }: { followUp: FollowUp }) {
   if (kind === 'waiting') {
     return day < today ? (
       <span className={mergeClasses(row.meta, row.numbers, styles.silent)}>
-        {t('myDay.silent', { when: dates.sinceDay(day) })}
+        {t('myDay.since', { when: dates.sinceDay(day) })}
       </span>
     ) : (
       <span className={mergeClasses(row.meta, row.numbers)}>{t('myDay.until', { when: dates.day(day) })}</span>

@@ -13,7 +13,8 @@ export function groupByDay(followUps: readonly FollowUp[], today: Day, timeZone:
   const sunday = addDays(mondayOf(today), 6)
   for (const followUp of followUps) {
     const day = dayOfDue(followUp.due, timeZone)
-    if (followUp.kind === 'waiting') groups.waiting.push(followUp)
+    // A wait that has run out is the user's turn again.
+    if (followUp.kind === 'waiting' && day >= today) groups.waiting.push(followUp)
     else if (day < today) groups.overdue.push(followUp)
     else if (day === today) groups.today.push(followUp)
     else if (day <= sunday) groups.thisWeek.push(followUp)
@@ -40,5 +41,6 @@ export const isOpen = ({ status }: FollowUp) => status === 'open'
 
 /** What the tab counts: what is late or has to be done today, with waits that have run out. */
 export function countDue(followUps: readonly FollowUp[], today: Day, timeZone: string): number {
-  return followUps.filter((followUp) => isOpen(followUp) && dayOfDue(followUp.due, timeZone) <= today).length
+  const { overdue, today: ofToday } = groupByDay(followUps.filter(isOpen), today, timeZone)
+  return overdue.length + ofToday.length
 }

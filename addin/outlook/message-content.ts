@@ -18,7 +18,8 @@ export async function readMessageText(itemId: string): Promise<string> {
   return text
 }
 
-function openItem(itemId: string): Office.MessageRead {
+/** The open item if it is still `itemId`; throws `OtherItemError` otherwise. */
+export function openItem(itemId: string): Office.MessageRead {
   const item = Office.context.mailbox.item as Office.MessageRead | null | undefined
   if (item?.itemId !== itemId) throw new OtherItemError()
   return item

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
 import { type Mail } from '../../shared/mail.ts'
@@ -22,6 +22,8 @@ import { CardLoading } from './CardLoading.tsx'
 import { PeopleChips, SenderChip } from './PeopleChips.tsx'
 import { WhyMatched } from './WhyMatched.tsx'
 
+const AnsweredWaits = lazy(() => import(/* webpackChunkName: "replies" */ '../follow-ups/AnsweredWaits.tsx'))
+
 interface CustomerMailProps {
   readonly item: OpenItem & { kind: 'mail' }
   /** `undefined` until the answer is there; then one with a card. */
@@ -41,6 +43,9 @@ interface CustomerMailProps {
 export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, onChoose }: CustomerMailProps) {
   const myId = useMyId()
   const [areDetailsOpen, setDetailsOpen] = useState(false)
+  // Once it has resolved what was waited for, nothing is waiting any more.
+  const [mayBeReply, setMayBeReply] = useState(false)
+  if (reply && !mayBeReply && isWaitedFor(reply)) setMayBeReply(true)
   const { mail } = item
   const { book } = useLogging()
   const state = useLogState(book, mail.itemId)
@@ -74,6 +79,11 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
             <CardLoading mail={mail} stage={stage} />
           )}
           <LogOrLogged item={item} reply={reply} myId={myId} target={target} onDetails={setDetailsOpen} />
+          {mayBeReply && (
+            <Suspense>
+              <AnsweredWaits mail={mail} myId={myId} />
+            </Suspense>
+          )}
         </>
       }
       right={
@@ -92,6 +102,11 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
     />
   )
 }
+
+/** Somebody outside wrote, and a reply of this customer is waited for. Whether this is the one, the server knows. */
+const isWaitedFor = ({ participants, followUps }: RecognizeReply) =>
+  participants.some(({ role, kind }) => role === 'from' && kind !== 'colleague' && kind !== 'automated') &&
+  followUps.some(({ kind, interactionId }) => kind === 'waiting' && interactionId !== null)
 
 function targetOf(card: Card): LogTarget {
   return {

@@ -20,6 +20,7 @@ import { companyDomainOf } from './domains.ts'
 import { searchKey } from './customers.rules.ts'
 
 export { companyDomainOf, isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
+export { isAutomated } from './automated-sender.rules.ts'
 export { customerNameOf, searchKey } from './customers.rules.ts'
 export { hearMail, silenceableDomain, type PersonOnMail } from './silences.ts'
 

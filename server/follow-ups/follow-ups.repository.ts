@@ -79,6 +79,7 @@ export interface NewFollowUpRow extends DueColumns, CustomerRef {
   readonly interactionId: string | null
   readonly createdAt: Instant
   readonly calendarState: CalendarState
+  readonly waitsSince: Instant | null
 }
 
 const insertRow = preparedInsert<NewFollowUpRow & { status: FollowUp['status']; revision: number }>(
@@ -96,6 +97,10 @@ export interface FollowUpChanges extends Partial<DueColumns> {
   readonly status?: FollowUp['status']
   readonly closedAt?: Instant | null
   readonly dropReason?: string | null
+  readonly waitsSince?: Instant
+  readonly replyFrom?: string | null
+  readonly replyAt?: Instant | null
+  readonly replyLogId?: string | null
   readonly calendarState?: CalendarState
   readonly calendarProblem?: CalendarProblem | null
 }
@@ -161,6 +166,10 @@ function selectFollowUps(db: Reader) {
       interactionId: followUps.interactionId,
       closedAt: followUps.closedAt,
       dropReason: followUps.dropReason,
+      createdAt: followUps.createdAt,
+      waitsSince: followUps.waitsSince,
+      replyFrom: followUps.replyFrom,
+      replyAt: followUps.replyAt,
       revision: followUps.revision,
       calendarState: followUps.calendarState,
       calendarProblem: followUps.calendarProblem,
@@ -192,9 +201,12 @@ function followUpFrom(row: FollowUpRow): FollowUp {
     contactId,
     companyId,
     customerName: customerNameOf(row),
+    contactName: row.contactName,
     interactionId,
     closedAt,
     dropReason,
+    waitsSince: kind === 'waiting' ? (row.waitsSince ?? row.createdAt) : null,
+    reply: row.replyFrom !== null && row.replyAt !== null ? { from: row.replyFrom, at: row.replyAt } : null,
     revision,
     calendar: { state: row.calendarState, problem: row.calendarProblem },
   }

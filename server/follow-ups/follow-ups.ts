@@ -8,24 +8,23 @@ import type {
 } from '../../shared/follow-ups.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import { requireCustomer } from '../customers/customers.ts'
-import type { Reader, Writer } from '../db/database.ts'
+import type { Instant } from '../../shared/common.ts'
+import type { Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { findUser } from '../identity/identity.repository.ts'
-import { enqueue } from '../jobs/outbox.ts'
 import type { Actor, Services } from '../services.ts'
+import { applyChange, requireFollowUp, tellCalendar, type Decision } from './apply-change.ts'
 import {
   deleteFollowUpsOfInteraction,
-  findFollowUp,
   findOrigin,
   insertFollowUp,
   listOpenFollowUpsOfUser,
   markCalendarState,
-  markFollowUp,
-  type FollowUpChanges,
 } from './follow-ups.repository.ts'
-import { calendarStateFor, columnsOfDue, mayChange, wantedEvent } from './follow-ups.rules.ts'
+import { calendarStateFor, columnsOfDue, mayChange } from './follow-ups.rules.ts'
 
 export { calendarStateFor, columnsOfDue, wantedEvent } from './follow-ups.rules.ts'
+export { answerWait, reopenWaitsAnsweredBy } from './waits.ts'
 
 export const openFollowUps = ({ db }: Services, actor: Actor): Promise<FollowUp[]> =>
   listOpenFollowUpsOfUser(db.read, actor.id)
@@ -55,12 +54,16 @@ export async function scheduleFollowUp(
   )
 }
 
-/** For an act that is part of another one's transaction, which has seen to it that customer and interaction exist. */
+/**
+ * For an act that is part of another one's transaction, which has seen to it that customer and interaction exist.
+ * `waitsSince`: of a wait, unless it begins now.
+ */
 export async function planFollowUp(
   tx: Writer,
   services: Services,
   actor: Actor,
   { kind, title, due, contactId, companyId, interactionId, assigneeId }: NewFollowUp,
+  waitsSince: Instant = services.now(),
 ): Promise<string> {
   const id = services.newId()
   await insertFollowUp(tx, {
@@ -75,6 +78,7 @@ export async function planFollowUp(
     createdBy: actor.id,
     createdAt: services.now(),
     calendarState: calendarStateFor('open', services.organization.hasCalendar),
+    waitsSince: kind === 'waiting' ? waitsSince : null,
   })
   await recordChange(tx, services, actor, 'follow-up.scheduled', id)
   await tellCalendar(tx, services, id)
@@ -129,10 +133,13 @@ export async function dropFollowUp(
   })
 }
 
+/** A wait that goes on waits for what is written from now on: the mail that resolved it does not do so again. */
 export async function reopenFollowUp(services: Services, actor: Actor, once: Once, id: string): Promise<FollowUp> {
-  return change(services, actor, once, id, async (_, { status }) => {
+  return change(services, actor, once, id, async (_, { status, kind }) => {
     if (status === 'open') return undefined
-    return { action: 'reopened', changes: { status: 'open', closedAt: null, dropReason: null } }
+    const unanswered =
+      kind === 'waiting' ? { waitsSince: services.now(), replyFrom: null, replyAt: null, replyLogId: null } : {}
+    return { action: 'reopened', changes: { status: 'open', closedAt: null, dropReason: null, ...unanswered } }
   })
 }
 
@@ -155,12 +162,9 @@ export async function noteCalendarState(
   return markCalendarState(tx, id, revision, { calendarState, calendarProblem })
 }
 
-type Decide = (
-  tx: Writer,
-  followUp: FollowUp,
-) => Promise<{ action: string; changes: Omit<FollowUpChanges, 'calendarState' | 'calendarProblem'> } | undefined>
+type Decide = (tx: Writer, followUp: FollowUp) => Promise<Decision | undefined>
 
-/** The one way a follow-up changes: who may, a new revision, the audit log, and word to the calendar. */
+/** A change that somebody asks for, and may. */
 async function change(services: Services, actor: Actor, once: Once, id: string, decide: Decide): Promise<FollowUp> {
   return writeOnce(
     services,
@@ -172,33 +176,11 @@ async function change(services: Services, actor: Actor, once: Once, id: string, 
         throw forbidden(`Only ${followUp.assignee.name}, ${followUp.createdBy.name} or a manager can change this.`)
       }
       const decision = await decide(tx, followUp)
-      if (!decision) return id
-
-      const { action, changes } = decision
-      const calendarState = await calendarStateAfter(tx, services, { ...followUp, ...changes })
-      await markFollowUp(tx, id, { ...changes, calendarState, calendarProblem: null })
-      await recordChange(tx, services, actor, `follow-up.${action}`, id)
-      await tellCalendar(tx, services, id)
+      if (decision) await applyChange(tx, services, actor, followUp, decision)
       return id
     },
     requireFollowUp,
   )
-}
-
-async function calendarStateAfter(tx: Writer, { organization }: Services, followUp: FollowUp) {
-  const assignee = await findUser(tx, followUp.assignee.id)
-  return calendarStateFor(wantedEvent(followUp, assignee?.timeZone ?? 'UTC'), organization.hasCalendar)
-}
-
-/** Without a calendar nobody would ever take the row out again. */
-async function tellCalendar(tx: Writer, services: Services, id: string) {
-  if (services.organization.hasCalendar) await enqueue(tx, services, 'follow-up', id)
-}
-
-async function requireFollowUp(db: Reader, id: string): Promise<FollowUp> {
-  const followUp = await findFollowUp(db, id)
-  if (!followUp) throw notFound('follow-up')
-  return followUp
 }
 
 async function requireAssignee(tx: Writer, id: string): Promise<string> {

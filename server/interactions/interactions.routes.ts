@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { idSchema } from '../../shared/common.ts'
+import { followUpListSchema } from '../../shared/follow-ups.ts'
 import {
   mailLogSchema,
   newEmailLogSchema,
@@ -9,12 +10,13 @@ import {
   timelineQuerySchema,
   undoneSchema,
 } from '../../shared/interactions.ts'
+import { replySeenSchema } from '../../shared/replies.ts'
 import { allow } from '../http/allow.ts'
 import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
-import { logByHand, logEmail, readTimeline, showInteraction, undoLog } from './interactions.ts'
+import { logByHand, logEmail, noteReply, readTimeline, showInteraction, undoLog } from './interactions.ts'
 
 const byId = valid('param', z.strictObject({ id: idSchema }))
 
@@ -50,6 +52,18 @@ export const interactionRoutes = new Hono<Http>()
     byId,
     async (c) => c.json(await undoLog(c.var.services, c.var.actor, c.var.once, c.req.valid('param').id)),
   )
+
+export const replyRoutes = new Hono<Http>().post(
+  '/',
+  allow('rep', 'manager', 'admin'),
+  describe({
+    summary: 'A mail was come upon that may be a reply: it resolves what was waited for in its thread',
+    reply: followUpListSchema,
+  }),
+  once(),
+  valid('json', replySeenSchema),
+  async (c) => c.json(await noteReply(c.var.services, c.var.actor, c.var.once, c.req.valid('json'))),
+)
 
 export const timelineRoutes = new Hono<Http>().get(
   '/',

@@ -13,7 +13,7 @@ import { customerNameOf, hearMail, isOwnAddress, requireCustomer, type PersonOnM
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
-import { removeFollowUpsOf } from '../follow-ups/follow-ups.ts'
+import { removeFollowUpsOf, reopenWaitsAnsweredBy } from '../follow-ups/follow-ups.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { releaseFilesOf } from './files.repository.ts'
@@ -45,9 +45,11 @@ import {
 } from './interactions.rules.ts'
 import { keepInteraction } from './keep-interaction.ts'
 import { messageKeyOf, threadKeyOf } from './message-key.ts'
+import { answerWaitsByLog } from './replies.ts'
 
 export { FIRST_PAGE, contactBy, directionOf, occurredAtOf, peopleOf } from './interactions.rules.ts'
 export { messageKeyOf, threadKeyOf } from './message-key.ts'
+export { noteReply } from './replies.ts'
 
 /** Logs a mail for the whole team, once, with its next action. */
 export async function logEmail(services: Services, actor: Actor, once: Once, log: NewEmailLog): Promise<MailLog> {
@@ -88,6 +90,7 @@ export async function undoLog(services: Services, actor: Actor, once: Once, id: 
       if (!mayUndo(actor, row.loggedBy)) throw forbidden(`Only ${row.loggedByName} or an admin can undo this log.`)
       await removeFollowUpsOf(tx, services, id)
       await releaseFilesOf(tx, id)
+      await reopenWaitsAnsweredBy(tx, services, actor, id)
       await deleteInteraction(tx, id)
       await recordChange(tx, services, actor, 'interaction.undone', id)
       return id
@@ -178,14 +181,10 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     conversationId: threadKeyOf(mail),
     files: namedFiles(log, services.newId),
   }
-  return keepInteraction(
-    tx,
-    services,
-    actor,
-    email,
-    [contactId, ...people.map((person) => person.contactId)],
-    nextAction,
-  )
+  const partakers = [contactId, ...people.map((person) => person.contactId)]
+  const logId = await keepInteraction(tx, services, actor, email, partakers, nextAction)
+  if (direction === 'inbound') await answerWaitsByLog(tx, services, actor, mail, { contactId, companyId, logId })
+  return logId
 }
 
 /** By accident, or by a pane that does not know it yet. */

@@ -33,7 +33,9 @@ export async function keepInteraction(
     const { title, due } = nextAction
     const kind = nextAction.kind === 'waiting' ? 'waiting' : 'action'
     const followUp = { kind, title, due, contactId, companyId, interactionId: id, assigneeId: null } as const
-    await planFollowUp(tx, services, actor, followUp)
+    // An answer may have come before the rep got round to logging what it answers.
+    const waitsSince = interaction.direction === 'outbound' ? interaction.occurredAt : undefined
+    await planFollowUp(tx, services, actor, followUp, waitsSince)
   }
   return id
 }

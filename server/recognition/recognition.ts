@@ -9,7 +9,7 @@ import {
   type AddressMatch,
   type CustomerRow,
 } from '../customers/customers.repository.ts'
-import { companyDomainOf, hearMail, isOwnAddress, silenceableDomain } from '../customers/customers.ts'
+import { companyDomainOf, hearMail, isAutomated, isOwnAddress, silenceableDomain } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import { invalidField } from '../errors.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
@@ -30,7 +30,6 @@ import {
 } from '../interactions/interactions.ts'
 import type { Actor, Services } from '../services.ts'
 import { aboutCustomer, type OpenMail } from '../standing/standing.ts'
-import { isAutomated } from './automated-sender.rules.ts'
 import { listChoices } from './choices.repository.ts'
 import { choiceThreadOf } from './choices.ts'
 import {

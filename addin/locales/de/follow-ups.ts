@@ -20,7 +20,14 @@ export const followUps: German<typeof english> = {
     dropped: 'Fallen gelassen: {{reason}}',
     isDone: 'Erledigt',
     doneOn: 'Erledigt {{when}}',
+    answered: 'Erledigt durch die Antwort von {{name}}, {{when}}',
     refused: 'Nicht geändert: {{reason}}',
+  },
+
+  replies: {
+    resolved: 'Die Antwort von {{name}}, {{when}}, erledigt „{{title}}“.',
+    stillWaiting: 'Weiter warten',
+    waitsAgain: 'Wartet weiter: {{title}}',
   },
 
   calendar: {
@@ -57,7 +64,7 @@ export const followUps: German<typeof english> = {
     emptyForGood: 'Noch keine Wiedervorlagen. Erfassen Sie eine Mail, und der nächste Schritt steht hier.',
     since: 'seit {{when}}',
     until: 'bis {{when}}',
-    silent: 'keine Antwort seit {{when}}',
+    silent: '{{name}} hat seit {{when}} nicht geantwortet',
     anyTime: 'jederzeit',
     anotherDay: 'Anderer Tag',
     handOver: 'Übergeben',

@@ -17,7 +17,14 @@ export const followUps = {
     dropped: 'Dropped: {{reason}}',
     isDone: 'Done',
     doneOn: 'Done {{when}}',
+    answered: 'Resolved by {{name}}’s reply of {{when}}',
     refused: 'Not changed: {{reason}}',
+  },
+
+  replies: {
+    resolved: '{{name}}’s reply of {{when}} resolves “{{title}}”.',
+    stillWaiting: 'Still waiting',
+    waitsAgain: 'Waiting again: {{title}}',
   },
 
   calendar: {
@@ -54,7 +61,7 @@ export const followUps = {
     emptyForGood: 'No follow-ups yet. Log a mail and the next action appears here.',
     since: 'since {{when}}',
     until: 'until {{when}}',
-    silent: 'no reply since {{when}}',
+    silent: '{{name}} has not answered since {{when}}',
     anyTime: 'any time',
     anotherDay: 'Another day',
     handOver: 'Hand over',

@@ -20,7 +20,14 @@ export const followUps: French<typeof english> = {
     dropped: 'Laissée tomber : {{reason}}',
     isDone: 'Fait',
     doneOn: 'Fait {{when}}',
+    answered: 'Réglé : {{name}} a répondu ({{when}})',
     refused: 'Non modifié : {{reason}}',
+  },
+
+  replies: {
+    resolved: '{{name}} a répondu ({{when}}) : « {{title}} » est réglé.',
+    stillWaiting: 'Attendre encore',
+    waitsAgain: 'De nouveau en attente : {{title}}',
   },
 
   calendar: {
@@ -57,7 +64,7 @@ export const followUps: French<typeof english> = {
     emptyForGood: 'Pas encore de relance. Consignez un mail, et la prochaine étape s’affiche ici.',
     since: 'depuis {{when}}',
     until: 'jusqu’au {{when}}',
-    silent: 'pas de réponse depuis {{when}}',
+    silent: '{{name}} n’a pas répondu depuis {{when}}',
     anyTime: 'à toute heure',
     anotherDay: 'Autre jour',
     handOver: 'Transmettre',

@@ -8,6 +8,8 @@ export interface FakeOffice {
   selected: number
   /** Answers the next `body.getAsync`; without it nobody ever does. */
   readText: ((done: Done) => void) | null
+  /** Of every mail, as it came. */
+  headers: string
   fire(event: string, payload?: unknown): void
 }
 
@@ -21,6 +23,7 @@ export function installFakeOffice(): FakeOffice {
     item: null,
     selected: 0,
     readText: null,
+    headers: '',
     fire: (event, payload) => handlers.get(event)?.(payload),
   }
   vi.stubGlobal('Office', {
@@ -30,6 +33,7 @@ export function installFakeOffice(): FakeOffice {
     MailboxEnums: { ItemType: { Message: 'message', Appointment: 'appointment' } },
     context: {
       displayLanguage: 'en-GB',
+      requirements: { isSetSupported: () => true },
       mailbox: {
         get item() {
           return fake.item
@@ -59,6 +63,7 @@ export function makeItem(fake: FakeOffice, change: Record<string, unknown> = {})
     to: [],
     cc: [],
     dateTimeCreated: new Date('2026-11-23T07:52:00.000Z'),
+    getAllInternetHeadersAsync: (done: Done) => done(succeeded(fake.headers)),
     body: { getAsync: (_: unknown, done: Done) => fake.readText?.(done) },
     ...change,
   }

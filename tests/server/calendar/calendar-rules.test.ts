@@ -18,9 +18,12 @@ const followUp: FollowUp = {
   contactId: 'c0000000-0000-4000-8000-000000000001',
   companyId: null,
   customerName: 'Brightwater',
+  contactName: null,
   interactionId: null,
   closedAt: null,
   dropReason: null,
+  waitsSince: null,
+  reply: null,
   revision: 1,
   calendar: { state: 'pending', problem: null },
 }

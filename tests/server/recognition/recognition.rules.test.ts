@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAutomated } from '../../../server/recognition/automated-sender.rules.ts'
+import { isAutomated } from '../../../server/customers/automated-sender.rules.ts'
 import {
   byLikelihood,
   chosen,
