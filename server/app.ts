@@ -23,6 +23,7 @@ import type { SignIn } from './identity/sign-in.ts'
 import { fileRoutes } from './interactions/files.routes.ts'
 import { interactionRoutes, replyRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
+import { dealRoutes } from './pipeline/pipeline.routes.ts'
 import { choiceRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
 import type { Services } from './services.ts'
 import { customerRoutes } from './standing/standing.routes.ts'
@@ -66,6 +67,7 @@ export function createApp({
     .route('/companies', companyRoutes)
     .route('/contacts', contactRoutes)
     .route('/customers', customerRoutes)
+    .route('/deals', dealRoutes)
     .route('/follow-ups', followUpRoutes)
     .route('/interactions', interactionRoutes)
     .route('/interactions', fileRoutes)

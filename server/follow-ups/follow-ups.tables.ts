@@ -29,6 +29,8 @@ export function followUpTables(
       status: kit.text({ enum: followUpStatuses }).notNull(),
       assigneeId: userId(),
       createdBy: userId(),
+      /** Who gave it to its assignee last; `null`: whoever created it did. */
+      handedOverBy: kit.text().references(() => users.id),
       contactId: kit.text().references(() => contacts.id),
       companyId: kit.text().references(() => companies.id),
       interactionId: kit.text(),

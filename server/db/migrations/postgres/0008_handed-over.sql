@@ -1,0 +1,2 @@
+ALTER TABLE "follow_ups" ADD COLUMN "handed_over_by" text;--> statement-breakpoint
+ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_handed_over_by_users_id_fk" FOREIGN KEY ("handed_over_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,1 @@
+ALTER TABLE `follow_ups` ADD `handed_over_by` text REFERENCES users(id);
