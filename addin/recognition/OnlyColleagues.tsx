@@ -11,11 +11,15 @@ export default function OnlyColleagues({ reply, onMyDay }: ReplyProps) {
   const names = reply.participants.map(({ name, address, isSelf }) =>
     isSelf ? t('people.you') : firstName(name || address),
   )
+  const hasSender = reply.participants.some(({ role }) => role === 'from')
   return (
     <NothingToDo onMyDay={onMyDay}>
       <p className={row.meta}>{t('people.colleagueList', { names: [...new Set(names)].join(', ') })}</p>
-      <StateTitle icon={<PeopleTeam20Regular aria-hidden />} title={t('nothing.colleagues')}>
-        {t('nothing.colleaguesText')}
+      <StateTitle
+        icon={<PeopleTeam20Regular aria-hidden />}
+        title={t(hasSender ? 'nothing.colleagues' : 'nothing.noSender')}
+      >
+        {t(hasSender ? 'nothing.colleaguesText' : 'nothing.noSenderText')}
       </StateTitle>
     </NothingToDo>
   )

@@ -58,6 +58,8 @@ export const recognition: German<typeof english> = {
   nothing: {
     colleagues: 'Nur Ihr Team auf dieser Mail',
     colleaguesText: 'Hier wird nichts erkannt und nichts erfasst.',
+    noSender: 'Diese Mail nennt keinen Absender',
+    noSenderText: 'Ohne ihn wird niemand erkannt und hier nichts erfasst.',
     automated: 'Automatische Mail',
     automatedText: 'Von einem System gesendet, nicht von einem Menschen. Sie gilt nie als Kundenkontakt.',
     upNext: 'Als Nächstes für Sie',

@@ -55,6 +55,8 @@ export const recognition = {
   nothing: {
     colleagues: 'Only colleagues on this mail',
     colleaguesText: 'Nothing is recognized or logged here.',
+    noSender: 'This mail names no sender',
+    noSenderText: 'Without one nobody can be recognized, and nothing is logged here.',
     automated: 'Automated mail',
     automatedText: 'Sent by a system, not by a person. It is never taken for a customer.',
     upNext: 'Up next for you',

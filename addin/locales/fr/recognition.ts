@@ -61,6 +61,8 @@ export const recognition: French<typeof english> = {
   nothing: {
     colleagues: 'Seulement des collègues dans ce mail',
     colleaguesText: 'Ici, rien n’est reconnu ni consigné.',
+    noSender: 'Ce mail ne nomme aucun expéditeur',
+    noSenderText: 'Sans lui, personne n’est reconnu et rien n’est consigné ici.',
     automated: 'Mail automatique',
     automatedText: 'Envoyé par un système, non par une personne. Il ne compte jamais comme contact client.',
     upNext: 'La suite pour vous',
