@@ -19,6 +19,7 @@ export const {
   promises,
   interactions,
   interactionContacts,
+  interactionNotes,
   fileContents,
   filePieces,
   interactionFiles,

@@ -1,3 +1,4 @@
+import { isNotNull, isNull } from 'drizzle-orm'
 import { calendarProblems, calendarStates, followUpKinds, followUpStatuses } from '../../shared/follow-ups.ts'
 import type { customerTables } from '../customers/customers.tables.ts'
 import type { Kit } from '../db/kit.ts'
@@ -38,6 +39,8 @@ export function followUpTables(
       dealId: kit.text(),
       createdAt: kit.instant().notNull(),
       closedAt: kit.instant(),
+      /** `null`: a reply resolved it, or it was closed before this column was. */
+      closedBy: kit.text().references(() => users.id),
       dropReason: kit.text(),
       /** Of a wait: only what was written after this is the reply; `null` in rows older than this column: `createdAt`. */
       waitsSince: kit.instant(),
@@ -55,6 +58,11 @@ export function followUpTables(
       kit.index('follow_ups_company_idx').on(t.companyId, t.status, t.dueOn),
       kit.index('follow_ups_contact_idx').on(t.contactId, t.status, t.dueOn),
       kit.index('follow_ups_interaction_idx').on(t.interactionId),
+      // For the timeline. They hold only what has an entry of its own there, so that a log with its follow-up costs nothing.
+      kit.index('follow_ups_company_closed_idx').on(t.companyId, t.closedAt, t.id).where(isNotNull(t.closedAt)),
+      kit.index('follow_ups_contact_closed_idx').on(t.contactId, t.closedAt, t.id).where(isNotNull(t.closedAt)),
+      kit.index('follow_ups_company_planned_idx').on(t.companyId, t.createdAt, t.id).where(isNull(t.interactionId)),
+      kit.index('follow_ups_contact_planned_idx').on(t.contactId, t.createdAt, t.id).where(isNull(t.interactionId)),
     ],
   )
   return { followUps }

@@ -44,6 +44,10 @@ export function interactionTables(
       nothingReason: kit.text(),
       /** As the log named them, with what became of each, so that a timeline is one query; `null` for none. */
       files: kit.json().$type<KeptFile[]>(),
+      /** Exchange's id of the mail, which means something only in the mailbox it was logged from. */
+      outlookItemId: kit.text(),
+      /** How many notes were added later; `null`: none. */
+      noteCount: kit.integer(),
       /** The deal it is about. No foreign key: it would have every deletion of a deal read the whole table. */
       dealId: kit.text(),
     },
@@ -73,5 +77,24 @@ export function interactionTables(
       kit.index('interaction_contacts_interaction_idx').on(t.interactionId),
     ],
   )
-  return { interactions, interactionContacts }
+
+  /** What somebody of the team added to an entry afterwards. */
+  const interactionNotes = kit.table(
+    'interaction_notes',
+    {
+      id: kit.text().primaryKey(),
+      interactionId: kit
+        .text()
+        .notNull()
+        .references(() => interactions.id, { onDelete: 'cascade' }),
+      text: kit.text().notNull(),
+      writtenBy: kit
+        .text()
+        .notNull()
+        .references(() => users.id),
+      writtenAt: kit.instant().notNull(),
+    },
+    (t) => [kit.index('interaction_notes_interaction_idx').on(t.interactionId)],
+  )
+  return { interactions, interactionContacts, interactionNotes }
 }
