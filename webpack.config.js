@@ -74,6 +74,8 @@ export default async function config(env, { mode = 'development' }) {
       page('taskpane.html', 'taskpane', { officeJs }),
       page('workspace.html', 'workspace'),
       page('help.html'),
+      page('help.de.html'),
+      page('help.fr.html'),
       page('sign-in/redirect.html', 'sign-in/redirect'),
       page('sign-in/relay.html', 'sign-in/relay'),
       new CopyFiles({

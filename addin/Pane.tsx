@@ -1,13 +1,13 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
 import { useIsFetching } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import { useMe, useTellTimeZone } from './identity/identity.queries.ts'
+import { useMe, useTellLocale } from './identity/identity.queries.ts'
 import { type Session, useSession } from './identity/session.ts'
 import { type OpenItem, useOpenItem } from './outlook/current-item.ts'
 import { MailPane } from './recognition/MailPane.tsx'
 import { type TabName, Tabs } from './Tabs.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
-import { useDates } from './ui/Surroundings.tsx'
+import { useSurroundings } from './ui/Surroundings.tsx'
 
 const PaneBanner = lazy(() => import(/* webpackChunkName: "banner" */ './PaneBanner.tsx'))
 const SignIn = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/SignIn.tsx'))
@@ -68,8 +68,9 @@ export function Pane({ session }: { session: Session }) {
 /** Also while the sign-in runs: what is asked of the server waits for the token by itself. */
 function SignedIn({ item, tab, onMyDay }: { item: OpenItem; tab: TabName; onMyDay: () => void }) {
   const styles = useStyles()
+  const { dates, locale } = useSurroundings()
   useMe()
-  useTellTimeZone(useDates().timeZone)
+  useTellLocale(dates.timeZone, locale)
   if (tab === 'my-day') {
     return (
       <div className={styles.inset}>

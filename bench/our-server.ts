@@ -32,6 +32,7 @@ const services: Services = {
     name: 'Aldgate Brokers',
     ownDomains: ['aldgate.example'],
     freeMailDomains: [],
+    language: 'en',
     hasCalendar: true,
   },
   db: await openSqlite(file),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { languages } from '../shared/languages.ts'
 import {
   addressSchema,
   adminSchema,
@@ -18,6 +19,8 @@ const organizationShape = {
   ownDomains: z.array(domainSchema).min(1, 'Name the domains your own people write from, e.g. contoso.com.'),
   /** Providers of mail for everybody, besides the list that is built in. */
   freeMailDomains: z.array(domainSchema).default([]),
+  /** Of what the server writes for somebody whose own language it does not know. */
+  language: z.enum(languages, 'Write en, de or fr.').default('en'),
   admins: z.array(adminSchema).min(1, 'Name at least one admin by e-mail address or object id.'),
   database: databaseSchema,
 }
@@ -53,6 +56,7 @@ export const settingsSchema = z.object({
   ORGANIZATION_NAME: organizationShape.name.optional(),
   OWN_DOMAINS: listOf(domainSchema).pipe(organizationShape.ownDomains).optional(),
   FREE_MAIL_DOMAINS: listOf(domainSchema).optional(),
+  LANGUAGE: organizationShape.language,
   ADMINS: listOf(adminSchema).pipe(organizationShape.admins).optional(),
   DATABASE: databaseSchema.optional(),
   ORGANIZATIONS_FILE: z.string().optional(),

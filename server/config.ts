@@ -78,7 +78,8 @@ function checkEach(given: Record<string, string | undefined>, problems: string[]
 }
 
 function organizationsOf(settings: Partial<Settings>, problems: string[]): OrganizationSettings[] {
-  const { TENANT_ID, ORGANIZATION_NAME, OWN_DOMAINS, FREE_MAIL_DOMAINS, ADMINS, DATABASE } = settings as Settings
+  const { TENANT_ID, ORGANIZATION_NAME, OWN_DOMAINS, FREE_MAIL_DOMAINS, LANGUAGE, ADMINS, DATABASE } =
+    settings as Settings
   if (settings.ORGANIZATIONS_FILE !== undefined) return readOrganizations(settings.ORGANIZATIONS_FILE, problems)
   return [
     {
@@ -87,6 +88,7 @@ function organizationsOf(settings: Partial<Settings>, problems: string[]): Organ
       name: ORGANIZATION_NAME!,
       ownDomains: OWN_DOMAINS!,
       freeMailDomains: FREE_MAIL_DOMAINS ?? [],
+      language: LANGUAGE,
       admins: ADMINS!,
       database: DATABASE!,
     },

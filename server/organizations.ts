@@ -22,8 +22,8 @@ export async function openOrganizations(
     await Promise.allSettled(opened.map((db) => db.close()))
     throw new OutageError(results.flatMap((result, index) => complaint(result, settings[index]!)).join('\n'))
   }
-  return settings.map(({ tenantId, name, ownDomains, freeMailDomains }, index) => ({
-    organization: { tenantId, name, ownDomains, freeMailDomains, hasCalendar },
+  return settings.map(({ tenantId, name, ownDomains, freeMailDomains, language }, index) => ({
+    organization: { tenantId, name, ownDomains, freeMailDomains, language, hasCalendar },
     db: opened[index]!,
     ...clock,
   }))

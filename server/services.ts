@@ -1,5 +1,6 @@
 import type { Instant } from '../shared/common.ts'
 import type { Role } from '../shared/identity.ts'
+import type { Language } from '../shared/languages.ts'
 import type { Database } from './db/database.ts'
 
 /** One Microsoft Entra tenant, as configured. */
@@ -10,6 +11,8 @@ export interface Organization {
   readonly ownDomains: readonly string[]
   /** Mail providers for everybody that are missing from the built-in list: such a domain says nothing about a company. */
   readonly freeMailDomains: readonly string[]
+  /** Of what is written for somebody whose own language is not known. */
+  readonly language: Language
   /** A calendar connection is configured, so follow-ups are mirrored. */
   readonly hasCalendar: boolean
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { idSchema, timeZoneSchema, userRefSchema } from './common.ts'
+import { localeSchema } from './languages.ts'
 
 export const roles = ['rep', 'manager', 'admin'] as const
 export const roleSchema = z.enum(roles)
@@ -12,11 +13,13 @@ export const meSchema = z.object({
   email: z.string(),
   role: roleSchema,
   timeZone: z.string().nullable(),
+  language: z.string().nullable(),
   organization: z.object({ name: z.string(), ownDomains: z.array(z.string()), hasCalendar: z.boolean() }),
 })
 export type Me = z.infer<typeof meSchema>
 
-/** The pane tells in which zone its user lives; their follow-ups are written to the calendar in it. */
-export const myTimeZoneSchema = z.strictObject({ timeZone: timeZoneSchema })
+/** Only the pane sees where its user lives and what Outlook speaks. Their calendar is written in both. */
+export const myLocaleSchema = z.strictObject({ timeZone: timeZoneSchema, language: localeSchema })
+export type MyLocale = z.infer<typeof myLocaleSchema>
 
 export const colleagueListSchema = z.array(userRefSchema)

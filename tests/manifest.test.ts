@@ -21,6 +21,12 @@ function parse(xml: string) {
 
 const all = (document: Document, name: string) => [...document.getElementsByTagNameNS('*', name)]
 const overrides = (document: Document) => all(document, 'VersionOverrides')
+/** What an element says in each language, by locale. */
+const inAllLanguages = (element: Element) =>
+  Object.fromEntries([
+    ['en-US', element.getAttribute('DefaultValue')],
+    ...[...element.children].map((override) => [override.getAttribute('Locale'), override.getAttribute('Value')]),
+  ]) as Record<string, string | null>
 const resourcesOf = (element: Element) =>
   [...element.children].find(({ localName }) => localName === 'Resources')!.getElementsByTagName('*')
 
@@ -52,16 +58,34 @@ describe('the manifest', () => {
       }
       for (const text of all(document, 'String')) {
         const limit = text.parentElement!.localName === 'ShortStrings' ? 125 : 250
-        expect(text.getAttribute('DefaultValue')!.length).toBeLessThanOrEqual(limit)
+        for (const said of Object.values(inAllLanguages(text))) expect(said!.length).toBeLessThanOrEqual(limit)
       }
     }
   })
 
   test('names a page for help that is built with the pane', () => {
-    const urls = all(document, 'SupportUrl').map((url) => url.getAttribute('DefaultValue'))
-    expect(urls).toEqual(['https://crm.contoso.com/help.html'])
-    // Nothing in it needs a script or a style of its own, which its content security policy would refuse.
-    expect(readFileSync(join(root, 'addin/help.html'), 'utf8')).not.toMatch(/<script|<style|style=/)
+    const [support] = all(document, 'SupportUrl')
+    expect(inAllLanguages(support!)).toEqual({
+      'en-US': 'https://crm.contoso.com/help.html',
+      'de-DE': 'https://crm.contoso.com/help.de.html',
+      'fr-FR': 'https://crm.contoso.com/help.fr.html',
+      'fr-CA': 'https://crm.contoso.com/help.fr.html',
+    })
+    const built = readFileSync(join(root, 'webpack.config.js'), 'utf8')
+    for (const url of Object.values(inAllLanguages(support!)))
+      expect(built).toContain(`page('${url!.split('/').at(-1)!}')`)
+  })
+
+  test('speaks the languages of the pane, except where it says its name', () => {
+    const texts = [all(document, 'Description')[0]!, ...all(document, 'String').filter(({ id }) => id === 'button.tip')]
+    expect(texts).toHaveLength(3)
+    for (const text of texts) {
+      const said = inAllLanguages(text)
+      expect(Object.keys(said)).toEqual(['en-US', 'de-DE', 'fr-FR', 'fr-CA'])
+      expect(new Set(Object.values(said)).size).toBe(3)
+    }
+    for (const name of all(document, 'String').filter(({ id }) => id !== 'button.tip'))
+      expect(inAllLanguages(name)).toEqual({ 'en-US': 'Followthrough' })
   })
 
   test('names icons that exist, in the size it says', () => {

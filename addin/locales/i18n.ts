@@ -1,5 +1,6 @@
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { languageOf } from '../../shared/languages.ts'
 import { en } from './en.ts'
 
 declare module 'i18next' {
@@ -13,8 +14,6 @@ const catalogs = {
   de: () => import(/* webpackChunkName: "german" */ './de.ts').then(({ de }) => de),
   fr: () => import(/* webpackChunkName: "french" */ './fr.ts').then(({ fr }) => fr),
 }
-
-type Fetched = keyof typeof catalogs
 
 /** Speaks English at once. Its `language` is the locale of dates and numbers as well. */
 export function startTranslation(): i18n {
@@ -51,20 +50,18 @@ export async function speak(translation: i18n, language: string): Promise<void> 
 async function fetchInto(translation: i18n, language: string): Promise<string> {
   // What no locale looks like would make every date throw.
   const locale = Intl.getCanonicalLocales(language)[0] ?? 'en-GB'
-  const code = codeOf(locale)
-  if (code === 'en') return locale
-  const catalog = await fetchCatalog(language)
-  if (!catalog) return 'en-GB'
-  translation.addResourceBundle(code, 'translation', catalog)
+  const code = languageOf(locale)
+  if (code === undefined) return 'en-GB'
+  const catalog = await fetchCatalog(locale)
+  if (catalog) translation.addResourceBundle(code, 'translation', catalog)
   return locale
 }
 
+/** `undefined` where there is nothing to fetch. */
 function fetchCatalog(language: string) {
-  const code = codeOf(language)
-  return code in catalogs ? catalogs[code as Fetched]() : undefined
+  const code = languageOf(language)
+  return code === undefined || code === 'en' ? undefined : catalogs[code]()
 }
-
-const codeOf = (language: string) => language.split('-')[0]!.toLowerCase()
 
 /**
  * A name in Hebrew or Arabic would take the words and numbers beside it into its own direction: "You with מאיה, 9 min".

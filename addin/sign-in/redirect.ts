@@ -4,9 +4,11 @@
  */
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge'
 import { closeLate } from './close-late.ts'
+import { fillPage, words } from './words.ts'
 
+fillPage()
 closeLate()
 broadcastResponseToMainFrame().catch(() => {
   // Opened by hand, or reloaded: there is no answer in the address.
-  document.body.textContent = 'Nothing to do here. Close this window and sign in from Outlook.'
+  document.body.textContent = words.nothing
 })

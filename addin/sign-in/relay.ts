@@ -6,9 +6,11 @@ import { runPopupRelay } from '@azure/msal-browser/popup-relay'
 import { readSettings } from '../settings.ts'
 import { closeLate } from './close-late.ts'
 import { asHttp, asHttps } from './loopback.ts'
+import { fillPage, words } from './words.ts'
 
 const button = document.getElementById('continue') as HTMLButtonElement
 const explanation = document.getElementById('explanation')!
+fillPage()
 
 if (SIGN_IN_ON_LOOPBACK) {
   const open = window.open.bind(window)
@@ -29,7 +31,7 @@ button.addEventListener('click', () => {
     // Anybody can write a link to this page: it leads to our own sign-in service, or nowhere.
     runPopupRelay({ allowedAuthorityOrigins: signInAddresses() })
   } catch {
-    explanation.textContent = 'This page was not opened by the pane. Close this window and sign in from Outlook.'
+    explanation.textContent = words.notFromPane
     button.hidden = true
   }
 })

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../../shared/common.ts'
 import type { FollowUp } from '../../shared/follow-ups.ts'
 import type { EventContent, EventSchedule, EventTime } from '../graph/calendar-events.ts'
+import type { EventWords } from './event-words.rules.ts'
 
 /** Where and when an event is written. */
 export interface EventSetting {
@@ -11,6 +12,8 @@ export interface EventSetting {
   readonly wallClock: string
   /** Of this installation, without a trailing slash. */
   readonly publicUrl: string
+  /** In the assignee's language. */
+  readonly words: EventWords
 }
 
 /** Exchange refuses longer subjects. */
@@ -26,7 +29,7 @@ export const EVENT_MARKS = { categories: ['Followthrough'], showAs: 'free' } as 
 export function eventFor(followUp: FollowUp, setting: EventSetting): EventContent {
   return {
     subject: subjectOf(followUp),
-    body: bodyOf(followUp, setting.publicUrl),
+    body: bodyOf(followUp, setting),
     schedule: scheduleOf(followUp, setting),
   }
 }
@@ -39,14 +42,14 @@ function subjectOf({ title, customerName }: FollowUp): string {
 }
 
 /** The body is HTML, and what customers are called is theirs to choose. */
-function bodyOf(followUp: FollowUp, publicUrl: string): string {
+function bodyOf(followUp: FollowUp, { publicUrl, words }: EventSetting): string {
   const { title, customerName } = followUp
   const page = customerPageOf(followUp)
-  const help = linkTo(`${publicUrl}/help.html#calendar`, 'Followthrough')
+  const help = linkTo(`${publicUrl}/${words.helpPage}#calendar`, 'Followthrough')
   const paragraphs = [
     escaped(title),
-    page === undefined ? escaped(customerName) : linkTo(`${publicUrl}/${page}`, customerName || 'Open the customer'),
-    `Move or complete it under My day in ${help}, beside any mail in Outlook.`,
+    page === undefined ? escaped(customerName) : linkTo(`${publicUrl}/${page}`, customerName || words.openCustomer),
+    words.moveOrComplete(help),
   ]
   return paragraphs.map((html) => (html === '' ? '' : `<p>${html}</p>`)).join('')
 }

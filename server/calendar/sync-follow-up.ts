@@ -14,6 +14,7 @@ import { deleteCalendarEvents, listCalendarEvents } from './calendar.repository.
 import { leftovers, planCalendar, standingOf, type Hindrance, type Step, type Wanted } from './calendar.rules.ts'
 import { carryOut } from './carry-out.ts'
 import { eventFor } from './event-body.rules.ts'
+import { eventWords } from './event-words.rules.ts'
 
 export interface CalendarSettings {
   readonly services: Services
@@ -64,7 +65,9 @@ async function wantedFor({ services, publicUrl }: CalendarSettings, followUp: Fo
   if (as === 'none') return { as }
   if (as === 'done') return { as, assigneeId }
   const now = services.now()
-  return { as, assigneeId, content: eventFor(followUp, { zone, now, wallClock: wallClockOf(now, zone), publicUrl }) }
+  const words = eventWords(assignee?.language ?? null, services.organization.language)
+  const setting = { zone, now, wallClock: wallClockOf(now, zone), publicUrl, words }
+  return { as, assigneeId, content: eventFor(followUp, setting) }
 }
 
 /** A create after an event was found missing, and room for one more surprise. */

@@ -11,6 +11,8 @@ export interface User {
   readonly email: string
   readonly role: Role
   readonly timeZone: string | null
+  /** BCP 47; `null` until the pane was opened for the first time. */
+  readonly language: string | null
   readonly createdAt: Instant
 }
 
@@ -48,7 +50,7 @@ export async function insertUser(tx: Writer, user: User): Promise<void> {
 export async function markUser(
   tx: Writer,
   id: string,
-  change: Partial<Pick<User, 'name' | 'email' | 'role' | 'timeZone'>>,
+  change: Partial<Pick<User, 'name' | 'email' | 'role' | 'timeZone' | 'language'>>,
 ): Promise<void> {
   const { users } = tx.tables
   await tx.update(users).set(change).where(eq(users.id, id))

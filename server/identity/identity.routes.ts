@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
-import { colleagueListSchema, meSchema, myTimeZoneSchema } from '../../shared/identity.ts'
+import { colleagueListSchema, meSchema, myLocaleSchema } from '../../shared/identity.ts'
 import { allow } from '../http/allow.ts'
 import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
-import { colleagues, setMyTimeZone, whoAmI } from './identity.ts'
+import { colleagues, setMyLocale, whoAmI } from './identity.ts'
 
 export const identityRoutes = new Hono<Http>()
   .get(
@@ -15,12 +15,12 @@ export const identityRoutes = new Hono<Http>()
     async (c) => c.json(await whoAmI(c.var.services, c.var.actor)),
   )
   .put(
-    '/me/time-zone',
+    '/me/locale',
     allow('rep', 'manager', 'admin'),
-    describe({ summary: 'Tell the time zone the user lives in', reply: meSchema }),
+    describe({ summary: 'Tell the time zone the user lives in, and their language', reply: meSchema }),
     once(),
-    valid('json', myTimeZoneSchema),
-    async (c) => c.json(await setMyTimeZone(c.var.services, c.var.actor, c.req.valid('json').timeZone)),
+    valid('json', myLocaleSchema),
+    async (c) => c.json(await setMyLocale(c.var.services, c.var.actor, c.req.valid('json'))),
   )
   .get(
     '/colleagues',

@@ -1,5 +1,5 @@
 import type { UserRef } from '../../shared/common.ts'
-import type { Me } from '../../shared/identity.ts'
+import type { Me, MyLocale } from '../../shared/identity.ts'
 import { recordChange } from '../audit/audit.ts'
 import type { Writer } from '../db/database.ts'
 import { notFound } from '../errors.ts'
@@ -21,7 +21,10 @@ export async function keepUser(tx: Writer, services: Services, person: Person): 
   const { objectId, name, email, role } = person
   const known = await findUserByObjectId(tx, objectId)
   if (!known) {
-    const user: User = { id: services.newId(), objectId, name, email, role, timeZone: null, createdAt: services.now() }
+    const user: User = {
+      ...{ id: services.newId(), objectId, name, email, role },
+      ...{ timeZone: null, language: null, createdAt: services.now() },
+    }
     await insertUser(tx, user)
     await recordChange(tx, services, user, 'user.added', user.id)
     return user
@@ -38,16 +41,17 @@ export async function whoAmI({ db, organization }: Services, actor: Actor): Prom
   return meOf(user, actor, organization)
 }
 
-export async function setMyTimeZone(services: Services, actor: Actor, timeZone: string): Promise<Me> {
+/** Writes only what is new: every pane that opens says it. */
+export async function setMyLocale(services: Services, actor: Actor, { timeZone, language }: MyLocale): Promise<Me> {
   const user = await findUser(services.db.read, actor.id)
   if (!user) throw notFound('user')
-  if (user.timeZone !== timeZone) {
+  if (user.timeZone !== timeZone || user.language !== language) {
     await services.db.write(async (tx) => {
-      await markUser(tx, user.id, { timeZone })
-      await recordChange(tx, services, actor, 'user.moved-time-zone', user.id)
+      await markUser(tx, user.id, { timeZone, language })
+      await recordChange(tx, services, actor, 'user.changed-locale', user.id)
     })
   }
-  return meOf({ ...user, timeZone }, actor, services.organization)
+  return meOf({ ...user, timeZone, language }, actor, services.organization)
 }
 
 /** Everybody whom a follow-up can be given to, whoever asks included. */
@@ -55,7 +59,11 @@ export async function colleagues({ db }: Services): Promise<UserRef[]> {
   return (await listUsers(db.read)).map(({ id, name }) => ({ id, name }))
 }
 
-function meOf({ id, name, email, timeZone }: User, { role }: Actor, organization: Services['organization']): Me {
+function meOf(
+  { id, name, email, timeZone, language }: User,
+  { role }: Actor,
+  organization: Services['organization'],
+): Me {
   const { name: organizationName, ownDomains, hasCalendar } = organization
   return {
     id,
@@ -63,6 +71,7 @@ function meOf({ id, name, email, timeZone }: User, { role }: Actor, organization
     email,
     role,
     timeZone,
+    language,
     organization: { name: organizationName, ownDomains: [...ownDomains], hasCalendar },
   }
 }

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { readDatePhrase } from '../../../addin/follow-ups/date-phrase.ts'
 import { de } from '../../../addin/locales/de.ts'
 import { en } from '../../../addin/locales/en.ts'
+import { signInWindows as signInDe } from '../../../addin/locales/de/sign-in-windows.ts'
+import { signInWindows as signInEn } from '../../../addin/locales/en/sign-in-windows.ts'
 import { fr } from '../../../addin/locales/fr.ts'
+import { signInWindows as signInFr } from '../../../addin/locales/fr/sign-in-windows.ts'
 
-const catalogs = { en, de, fr }
+const catalogs = {
+  en: { ...en, signInWindows: signInEn },
+  de: { ...de, signInWindows: signInDe },
+  fr: { ...fr, signInWindows: signInFr },
+}
 type Language = keyof typeof catalogs
 const languages = Object.keys(catalogs) as Language[]
 const translations = languages.filter((language) => language !== 'en')

@@ -315,12 +315,12 @@ describe('When something is in the way', { timeout: 20_000 }, () => {
     expect(screen.getByRole('button', { name: 'Switch account' })).toBeTruthy()
   })
 
-  it('tells the server the zone of the mailbox once', async () => {
+  it('tells the server zone and language of the mailbox once', async () => {
     server.answer('GET /me', () => makeMe({ timeZone: null }))
-    server.answer('PUT /me/time-zone', () => makeMe())
+    server.answer('PUT /me/locale', () => makeMe())
     openPane(server, mailItem())
-    await waitFor(() => expect(server.of('PUT /me/time-zone')).toHaveLength(1))
-    expect(server.of('PUT /me/time-zone')[0]!.body).toEqual({ timeZone: 'Europe/Berlin' })
+    await waitFor(() => expect(server.of('PUT /me/locale')).toHaveLength(1))
+    expect(server.of('PUT /me/locale')[0]!.body).toEqual({ timeZone: 'Europe/Berlin', language: 'en-GB' })
   })
 
   it('lists my day, completes a follow-up and takes it back', async () => {

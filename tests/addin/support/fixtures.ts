@@ -22,6 +22,7 @@ export function makeMe(change: Partial<Me> = {}): Me {
     email: 'anna.keller@aldgate.example',
     role: 'rep',
     timeZone: TIME_ZONE,
+    language: 'en-GB',
     organization: { name: 'Aldgate Brokers', ownDomains: ['aldgate.example'], hasCalendar: true },
     ...change,
   }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { markUser } from '../../../server/identity/identity.repository.ts'
 import { MARK_PROPERTY } from '../../../server/graph/calendar-events.ts'
 import { anna, ben, createCalendarWorld, fridayAtTen, thursdayAtTen, type CalendarWorld } from './calendar-world.ts'
 
@@ -43,6 +44,20 @@ describe('a follow-up reaches the calendar', () => {
     })
     expect(world.eventsOf(anna)).toMatchObject([{ start: '2026-11-26T09:00:00.000Z', end: '2026-11-26T09:30:00.000Z' }])
     expect(await world.outboxSize()).toBe(0)
+  })
+
+  test('in the language of the assignee, also when that changes', async () => {
+    const speak = (language: string) => world.db.write((tx) => markUser(tx, world.actorOf(anna).id, { language }))
+    const bodies = () =>
+      requests().flatMap(({ body }) => (body as { body?: { content: string } } | undefined)?.body?.content ?? [])
+    await speak('de-DE')
+    const { id } = await world.schedule()
+    await world.sync()
+    expect(bodies()).toEqual([expect.stringContaining('Verschieben oder abhaken können Sie das unter „Mein Tag“')])
+    await speak('fr-FR')
+    await world.change(id, { due: fridayAtTen })
+    await world.sync()
+    expect(bodies()[1]).toContain('Déplacez-la ou marquez-la comme faite')
   })
 
   test('as a date when it has no time, which no time zone can shift', async () => {

@@ -5,7 +5,11 @@ import { backoffMs, judgeFailure, nextProbeAt } from '../../../server/calendar/c
 import type { CalendarEvent } from '../../../server/calendar/calendar.repository.ts'
 import { planCalendar, standingOf, type Wanted } from '../../../server/calendar/calendar.rules.ts'
 import { eventFor } from '../../../server/calendar/event-body.rules.ts'
+import { eventWords } from '../../../server/calendar/event-words.rules.ts'
 import type { FollowUp } from '../../../shared/follow-ups.ts'
+import { de } from '../../../addin/locales/de.ts'
+import { en } from '../../../addin/locales/en.ts'
+import { fr } from '../../../addin/locales/fr.ts'
 
 const followUp: FollowUp = {
   id: 'f0000000-0000-4000-8000-000000000001',
@@ -32,6 +36,7 @@ const setting = {
   now: '2026-11-23T08:00:00.000Z',
   wallClock: '2026-11-23T09:00:00',
   publicUrl: 'https://crm.example',
+  words: eventWords(null, 'en'),
 }
 
 describe('what stands in an event', () => {
@@ -47,6 +52,23 @@ describe('what stands in an event', () => {
     expect(body).toMatch(/^<p>Call<\/p><p>Move or complete it/)
   })
 
+  test.each([
+    ['de-AT', 'Verschieben oder abhaken können Sie das unter „Mein Tag“ in '],
+    ['fr-CA', 'Déplacez-la ou marquez-la comme faite sous «\u00a0Ma journée\u00a0» dans '],
+    ['en-US', 'Move or complete it under My day in '],
+    // Not spoken, and not known: as the organization does.
+    ['nl-NL', 'Verschieben oder abhaken'],
+    [null, 'Verschieben oder abhaken'],
+  ])('is in the language of the assignee, %s', (language, sentence) => {
+    const words = eventWords(language, 'de')
+    expect(eventFor({ ...followUp, contactId: null }, { ...setting, words }).body).toContain(`<p>${sentence}`)
+  })
+
+  test('names My day as the pane does', () => {
+    for (const [language, { tabs }] of Object.entries({ en, de, fr }))
+      expect(eventWords(language, 'en').moveOrComplete('')).toContain(tabs.myDay)
+  })
+
   const contactId = 'c0000000-0000-4000-8000-000000000001'
   const companyId = 'c0000000-0000-4000-8000-000000000002'
   test.each([
@@ -58,11 +80,15 @@ describe('what stands in an event', () => {
     expect(body).toContain(`<p><a href="https://crm.example/workspace.html?${query}">Brightwater</a></p>`)
   })
 
-  test('links to pages that there are', () => {
-    const { body } = eventFor(followUp, setting)
+  test.each([
+    ['en', 'help.html'],
+    ['de', 'help.de.html'],
+    ['fr', 'help.fr.html'],
+  ] as const)('links to pages that there are, in %s', (language, helpPage) => {
+    const { body } = eventFor(followUp, { ...setting, words: eventWords(null, language) })
     const links = [...body.matchAll(/href="https:\/\/crm\.example\/([^"#?]+)(?:#([^"]+))?/g)]
     const page = (name: string) => readFileSync(join(import.meta.dirname, '../../../addin', name), 'utf8')
-    expect(links.map(([, name]) => name)).toEqual(['workspace.html', 'help.html'])
+    expect(links.map(([, name]) => name)).toEqual(['workspace.html', helpPage])
     for (const [, name, place] of links) expect(page(name!)).toContain(place === undefined ? '' : `id="${place}"`)
   })
 

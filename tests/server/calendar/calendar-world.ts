@@ -48,6 +48,7 @@ export async function createCalendarWorld(options: MicrosoftOptions & { timeoutM
       name: 'Aldgate Brokers',
       ownDomains: ['aldgate.example'],
       freeMailDomains: [],
+      language: 'en',
       hasCalendar: true,
     },
     db,
@@ -67,7 +68,16 @@ export async function createCalendarWorld(options: MicrosoftOptions & { timeoutM
       const { oid: objectId, name, email, role } = user
       const id = crypto.randomUUID()
       actors.set(user, { id, role })
-      await insertUser(tx, { id, objectId, name, email, role, timeZone: zones.get(objectId)!, createdAt: now })
+      await insertUser(tx, {
+        id,
+        objectId,
+        name,
+        email,
+        role,
+        timeZone: zones.get(objectId)!,
+        language: null,
+        createdAt: now,
+      })
     }
     const company = { id: companyId, name: 'Brightwater & Sons', searchKey: 'brightwater & sons', createdAt: now }
     await tx.insert(tx.tables.companies).values(company)

@@ -8,6 +8,7 @@ const organization: Organization = {
   name: 'Contoso',
   ownDomains: ['contoso.example'],
   freeMailDomains: ['regionalmail.example'],
+  language: 'en',
   hasCalendar: false,
 }
 

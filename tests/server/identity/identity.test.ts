@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newKey } from '../../../addin/api.ts'
 import { findUserByObjectId } from '../../../server/identity/identity.repository.ts'
-import { colleagueListSchema, meSchema } from '../../../shared/identity.ts'
+import { colleagueListSchema, meSchema, type MyLocale } from '../../../shared/identity.ts'
 import type { Person } from '../../support/tokens.ts'
 import { admin, anna, ben, createWorld, miriam, type World } from '../../support/world.ts'
 
@@ -90,27 +90,41 @@ describe('a role', () => {
   })
 })
 
-describe('the time zone', () => {
-  test('is kept, and told by the user alone', async () => {
+describe('time zone and language', () => {
+  const berlin = { timeZone: 'Europe/Berlin', language: 'de-DE' }
+  test('are kept, and told by the user alone', async () => {
     const act = { key: newKey() }
-    const told = await world.apiOf(anna).write('PUT', '/me/time-zone', { timeZone: 'Europe/Berlin' }, meSchema, act)
-    expect(told.timeZone).toBe('Europe/Berlin')
-    expect((await me(anna)).timeZone).toBe('Europe/Berlin')
-    expect((await me(ben)).timeZone).toBeNull()
+    const told = await world.apiOf(anna).write('PUT', '/me/locale', berlin, meSchema, act)
+    expect(told).toMatchObject(berlin)
+    expect(await me(anna)).toMatchObject(berlin)
+    expect(await me(ben)).toMatchObject({ timeZone: null, language: null })
   })
 
-  test('survives the next sign-in', async () => {
-    await world.apiOf(anna).write('PUT', '/me/time-zone', { timeZone: 'Europe/Berlin' }, meSchema, { key: newKey() })
+  test('survive the next sign-in', async () => {
+    await world.apiOf(anna).write('PUT', '/me/locale', berlin, meSchema, { key: newKey() })
     world.setNow('2026-03-02T11:00:00.000Z')
     await me({ ...anna, name: 'Anna Berg' })
-    expect((await findUserByObjectId(world.db.read, anna.objectId))!.timeZone).toBe('Europe/Berlin')
+    expect(await findUserByObjectId(world.db.read, anna.objectId)).toMatchObject(berlin)
   })
 
-  test('that does not exist is refused', async () => {
-    const write = world
-      .apiOf(anna)
-      .write('PUT', '/me/time-zone', { timeZone: 'Mars/Base' }, meSchema, { key: newKey() })
-    await expect(write).rejects.toMatchObject({ code: 'invalid', fields: { timeZone: [expect.any(String)] } })
+  test.each([{ timeZone: 'Mars/Base' }, { language: 'de_DE' }, { language: '' }, { language: `de-${'x'.repeat(40)}` }])(
+    '%o is refused',
+    async (wrong) => {
+      const act = { key: newKey() }
+      const write = world.apiOf(anna).write('PUT', '/me/locale', { ...berlin, ...wrong }, meSchema, act)
+      const [field] = Object.keys(wrong)
+      await expect(write).rejects.toMatchObject({ code: 'invalid', fields: { [field!]: expect.any(Array) as string[] } })
+    },
+  )
+
+  test('are written down only when they are news', async () => {
+    const tell = (locale: MyLocale) => world.apiOf(anna).write('PUT', '/me/locale', locale, meSchema, { key: newKey() })
+    await tell(berlin)
+    const before = await countChanges()
+    await tell(berlin)
+    expect(await countChanges()).toBe(before)
+    await tell({ ...berlin, language: 'fr-FR' })
+    expect(await countChanges()).toBe(before + 1)
   })
 })
 
