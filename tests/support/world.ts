@@ -57,7 +57,14 @@ export async function createWorld({ settings = {}, hasCalendar = false, wrapData
   const served = wrapDatabase ? wrapDatabase(db) : db
   const paneFolder = makePaneFolder()
   const config = loadConfig({ ...worldSettings(paneFolder), ...settings })
-  const organization = { tenantId, name: 'Contoso', ownDomains: ['contoso.example'], freeMailDomains: [], language: 'en' as const, hasCalendar }
+  const organization = {
+    tenantId,
+    name: 'Contoso',
+    ownDomains: ['contoso.example'],
+    freeMailDomains: [],
+    language: 'en' as const,
+    hasCalendar,
+  }
   let now = '2026-03-02T09:00:00.000Z'
   const services: Services = { organization, db: served, now: () => now, newId: () => crypto.randomUUID() }
   const logged: string[] = []

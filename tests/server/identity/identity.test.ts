@@ -113,7 +113,10 @@ describe('time zone and language', () => {
       const act = { key: newKey() }
       const write = world.apiOf(anna).write('PUT', '/me/locale', { ...berlin, ...wrong }, meSchema, act)
       const [field] = Object.keys(wrong)
-      await expect(write).rejects.toMatchObject({ code: 'invalid', fields: { [field!]: expect.any(Array) as string[] } })
+      await expect(write).rejects.toMatchObject({
+        code: 'invalid',
+        fields: { [field!]: expect.any(Array) as string[] },
+      })
     },
   )
 

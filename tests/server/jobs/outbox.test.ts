@@ -124,7 +124,14 @@ test('what waits can be made due, however many they are', async () => {
 
 test('the metrics tell how much waits, and how long the oldest does', async () => {
   const registry = new Registry()
-  const organization = { tenantId: 't', name: '', ownDomains: [], freeMailDomains: [], language: 'en' as const, hasCalendar: true }
+  const organization = {
+    tenantId: 't',
+    name: '',
+    ownDomains: [],
+    freeMailDomains: [],
+    language: 'en' as const,
+    hasCalendar: true,
+  }
   registerOutboxMetrics(registry, [{ organization, db, now: services.now }])
   expect(await registry.metrics()).toContain('followthrough_outbox_oldest_seconds{tenant="t"} 0')
   await note('a')
