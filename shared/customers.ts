@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { daySchema, idSchema, instantSchema, lineSchema, userRefSchema } from './common.ts'
 import { followUpSchema } from './follow-ups.ts'
 import { directions, interactionKinds } from './interactions.ts'
+import { segments } from './segments.ts'
 
-export const segments = ['A', 'B', 'C'] as const
-export type Segment = (typeof segments)[number]
+export { segments, type Segment } from './segments.ts'
 
 /** Where the customer stands end to end. */
 export const journeyStages = ['awareness', 'consideration', 'purchase', 'onboarding', 'renewal', 'advocacy'] as const

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { daySchema, idSchema, instantSchema, lineSchema, timeZoneSchema, userRefSchema } from './common.ts'
+import { dealRefSchema } from './pipeline.ts'
+import { segments } from './segments.ts'
 
 /** A day without a time, or a moment in somebody's zone: never a guess between both. */
 export const dueSchema = z.discriminatedUnion('kind', [
@@ -44,11 +46,16 @@ export const followUpSchema = z.object({
   status: z.enum(followUpStatuses),
   assignee: userRefSchema,
   createdBy: userRefSchema,
+  /** Who of us gave it to its assignee; `null`: they made it for themselves. */
+  handedOverBy: userRefSchema.nullable(),
   contactId: idSchema.nullable(),
   companyId: idSchema.nullable(),
   /** The company's name, or the contact's where there is no company. */
   customerName: z.string(),
   contactName: z.string().nullable(),
+  segment: z.enum(segments).nullable(),
+  /** The deal it is about. */
+  deal: dealRefSchema.nullable(),
   /** The log it came from, if it came from one. */
   interactionId: idSchema.nullable(),
   closedAt: instantSchema.nullable(),
@@ -76,6 +83,8 @@ export const newFollowUpSchema = z.strictObject({
   interactionId: idSchema.nullable(),
   /** `null`: whoever asks. */
   assigneeId: idSchema.nullable(),
+  /** The deal it is about; left out: that of the interaction, if it has one. */
+  dealId: idSchema.optional(),
 })
 export type NewFollowUp = z.infer<typeof newFollowUpSchema>
 
@@ -89,3 +98,34 @@ export type FollowUpChange = z.infer<typeof followUpChangeSchema>
 
 export const dropSchema = z.strictObject({ reason: lineSchema(200) })
 export type Drop = z.infer<typeof dropSchema>
+
+/** How the open follow-ups of a user are shown: by the day they are due, and apart what somebody else has to do. */
+export const dayGroups = ['overdue', 'today', 'thisWeek', 'later', 'waiting'] as const
+export type DayGroup = (typeof dayGroups)[number]
+
+const MAX_OF_GROUP = 5000
+const shownSchema = z.coerce.number().int().min(0).max(MAX_OF_GROUP).default(0)
+
+/** `on`, `timeZone`: the day that is today where the user is. The others: how many of each group, the next first. */
+export const myDayQuerySchema = z.strictObject({
+  on: daySchema,
+  timeZone: timeZoneSchema,
+  overdue: shownSchema,
+  today: shownSchema,
+  thisWeek: shownSchema,
+  later: shownSchema,
+  waiting: shownSchema,
+  /** Only those of customers of this segment. */
+  segment: z.enum(segments).optional(),
+  /** Only those that a colleague gave to the user. */
+  handedOver: z.literal('true').optional(),
+})
+export type MyDayQuery = z.output<typeof myDayQuerySchema>
+
+export const myDaySchema = z.object({
+  /** Of all, however many are listed. */
+  counts: z.record(z.enum(dayGroups), z.int()),
+  /** In the order of the groups. */
+  followUps: followUpListSchema,
+})
+export type MyDay = z.infer<typeof myDaySchema>

@@ -1,8 +1,9 @@
 import * as z from 'zod'
-import { idSchema, instantSchema, lineSchema, textSchema, userRefSchema } from './common.ts'
+import { idSchema, instantSchema, lineSchema, mailLineSchema, textSchema, userRefSchema } from './common.ts'
 import { keptFileSchema, MAX_FILES, newFileSchema } from './files.ts'
 import { dueSchema, followUpSchema } from './follow-ups.ts'
 import { mailSchema } from './mail.ts'
+import { dealRefSchema } from './pipeline.ts'
 
 export const interactionKinds = ['email', 'call', 'meeting', 'visit', 'note'] as const
 export const directions = ['inbound', 'outbound'] as const
@@ -49,6 +50,8 @@ export const interactionSchema = z.object({
   durationMinutes: z.int().nullable(),
   contactId: idSchema.nullable(),
   companyId: idSchema.nullable(),
+  /** The deal it is about. `null` also where it is private and not the reader's own. */
+  deal: dealRefSchema.nullable(),
   loggedBy: userRefSchema,
   loggedAt: instantSchema,
 })
@@ -85,6 +88,10 @@ export const newEmailLogSchema = z
     level: z.enum(contentLevels),
     visibility: z.enum(visibilities),
     nextAction: nextActionSchema,
+    /** The deal it is about. */
+    dealId: idSchema.optional(),
+    /** Addresses of people who are on the mail and are not to be named in the log. */
+    without: z.array(mailLineSchema(320)).max(500).optional(),
     /** Whose content is sent afterwards, one by one; none with level `headers`. */
     files: z.array(newFileSchema).max(MAX_FILES, `Name at most ${MAX_FILES} files.`).default([]),
   })
@@ -120,6 +127,8 @@ export const newHandLogSchema = z
     note: textSchema(10_000).trim().min(1, 'Say in a few words what it was about.'),
     visibility: z.enum(visibilities),
     nextAction: nextActionSchema,
+    /** The deal it is about. */
+    dealId: idSchema.optional(),
   })
   .refine((log) => log.contactId ?? log.companyId, { path: ['companyId'], error: 'Name the contact or the company.' })
   .refine((log) => log.kind !== 'note' || log.durationMinutes === null, {

@@ -4,6 +4,7 @@ import { cardSchema, companySchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
 import { mailLogSchema, personRoles, timelinePageSchema } from './interactions.ts'
 import { mailSchema } from './mail.ts'
+import { dealListSchema } from './pipeline.ts'
 import { silenceSchema } from './silences.ts'
 
 export const recognizeRequestSchema = z.strictObject({
@@ -101,6 +102,8 @@ export const recognizeReplySchema = z.object({
   timeline: timelinePageSchema,
   /** Open ones of this customer, the next first. */
   followUps: followUpListSchema,
+  /** Open ones of this customer, the oldest first. */
+  deals: dealListSchema,
   /** Not `null`: the mail is logged, by the reader or by a colleague. */
   log: mailLogSchema.nullable(),
 })

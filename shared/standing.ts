@@ -3,6 +3,7 @@ import { idSchema } from './common.ts'
 import { cardSchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
 import { timelinePageSchema } from './interactions.ts'
+import { dealListSchema } from './pipeline.ts'
 
 /** Names a customer by a contact, which means their company too, or by the company. */
 export const customerQuerySchema = z
@@ -20,5 +21,7 @@ export const aboutCustomerSchema = z.object({
   timeline: timelinePageSchema,
   /** The open ones, the next first. */
   followUps: followUpListSchema,
+  /** The open ones, the oldest first. */
+  deals: dealListSchema,
 })
 export type AboutCustomer = z.infer<typeof aboutCustomerSchema>

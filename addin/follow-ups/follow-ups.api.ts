@@ -4,12 +4,23 @@ import {
   type FollowUpChange,
   followUpListSchema,
   followUpSchema,
+  type MyDay,
+  type MyDayQuery,
+  myDaySchema,
   type NewFollowUp,
 } from '../../shared/follow-ups.ts'
 import { type Act, type Api } from '../api.ts'
 
 export const getMyFollowUps = (api: Api, signal: AbortSignal): Promise<FollowUp[]> =>
   api.get('/follow-ups', followUpListSchema, { signal })
+
+export type MyDayRequest = Pick<MyDayQuery, 'on' | 'timeZone'> & Partial<MyDayQuery>
+
+export const getMyDay = (api: Api, request: MyDayRequest, signal: AbortSignal): Promise<MyDay> => {
+  const given = Object.entries(request).map(([name, value]) => [name, String(value)])
+  const query = new URLSearchParams(given)
+  return api.get(`/follow-ups/my-day?${query.toString()}`, myDaySchema, { signal })
+}
 
 export const getFollowUp = (api: Api, id: string, signal: AbortSignal): Promise<FollowUp> =>
   api.get(`/follow-ups/${id}`, followUpSchema, { signal })

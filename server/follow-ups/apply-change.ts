@@ -28,7 +28,11 @@ export async function applyChange(
   await tellCalendar(tx, services, id)
 }
 
-async function calendarStateAfter(tx: Writer, { organization }: Services, followUp: FollowUp) {
+async function calendarStateAfter(
+  tx: Writer,
+  { organization }: Services,
+  followUp: Pick<FollowUp, 'assignee' | 'status' | 'due' | 'closedAt'>,
+) {
   const assignee = await findUser(tx, followUp.assignee.id)
   return calendarStateFor(wantedEvent(followUp, assignee?.timeZone ?? 'UTC'), organization.hasCalendar)
 }

@@ -1,6 +1,7 @@
 import { aliasedTable, and, asc, eq, sql } from 'drizzle-orm'
-import type { Instant } from '../../shared/common.ts'
+import type { Instant, UserRef } from '../../shared/common.ts'
 import type { CalendarProblem, CalendarState, FollowUp } from '../../shared/follow-ups.ts'
+import type { Segment } from '../../shared/segments.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import { customerNameOf } from '../customers/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
@@ -61,10 +62,13 @@ export async function listFollowUpsOfInteraction(db: Reader, interactionId: stri
 }
 
 /** Whose log it is that a follow-up is to come from. The table only: the feature itself is to the right of this one. */
-export async function findOrigin(db: Reader, interactionId: string): Promise<{ companyId: string | null } | undefined> {
+export async function findOrigin(
+  db: Reader,
+  interactionId: string,
+): Promise<{ companyId: string | null; dealId: string | null } | undefined> {
   const { interactions } = db.tables
   const [origin] = await db
-    .select({ companyId: interactions.companyId })
+    .select({ companyId: interactions.companyId, dealId: interactions.dealId })
     .from(interactions)
     .where(eq(interactions.id, interactionId))
   return origin
@@ -77,6 +81,7 @@ export interface NewFollowUpRow extends DueColumns, CustomerRef {
   readonly assigneeId: string
   readonly createdBy: string
   readonly interactionId: string | null
+  readonly dealId: string | null
   readonly createdAt: Instant
   readonly calendarState: CalendarState
   readonly waitsSince: Instant | null
@@ -94,6 +99,7 @@ export async function insertFollowUp(tx: Writer, followUp: NewFollowUpRow): Prom
 export interface FollowUpChanges extends Partial<DueColumns> {
   readonly title?: string
   readonly assigneeId?: string
+  readonly handedOverBy?: string
   readonly status?: FollowUp['status']
   readonly closedAt?: Instant | null
   readonly dropReason?: string | null
@@ -141,8 +147,8 @@ export async function deleteFollowUpsOfInteraction(tx: Writer, interactionId: st
 
 type FollowUpRow = Awaited<ReturnType<typeof selectFollowUps>>[number]
 
-function selectFollowUps(db: Reader) {
-  const { followUps, users, contacts, companies } = db.tables
+export function selectFollowUps(db: Reader) {
+  const { followUps, users, contacts, companies, deals } = db.tables
   const assignee = aliasedTable(users, 'assignee')
   const creator = aliasedTable(users, 'creator')
   return db
@@ -159,6 +165,11 @@ function selectFollowUps(db: Reader) {
       assigneeName: assignee.name,
       creatorId: creator.id,
       creatorName: creator.name,
+      handedOverBy: followUps.handedOverBy,
+      handedOverByName: sql<string | null>`(select u.name from ${users} u where u.id = ${followUps.handedOverBy})`,
+      segment: segmentOf(db),
+      dealId: followUps.dealId,
+      dealName: sql<string | null>`(select d.name from ${deals} d where d.id = ${followUps.dealId})`,
       contactId: followUps.contactId,
       contactName: contacts.name,
       companyId: followUps.companyId,
@@ -182,13 +193,17 @@ function selectFollowUps(db: Reader) {
     .$dynamic()
 }
 
-const byDue = ({ tables: { followUps } }: Reader) => [
+/** A contact takes it from their company; only one without has one of their own. Where both are joined. */
+export const segmentOf = ({ tables: { followUps, companies, contacts } }: Reader) =>
+  sql<Segment | null>`case when ${followUps.companyId} is null then ${contacts.segment} else ${companies.segment} end`
+
+export const byDue = ({ tables: { followUps } }: Reader) => [
   asc(followUps.dueOn),
   sql`${followUps.dueAt} asc nulls last`,
   asc(followUps.id),
 ]
 
-function followUpFrom(row: FollowUpRow): FollowUp {
+export function followUpFrom(row: FollowUpRow): FollowUp {
   const { id, kind, title, status, contactId, companyId, interactionId, closedAt, dropReason, revision } = row
   return {
     id,
@@ -198,10 +213,13 @@ function followUpFrom(row: FollowUpRow): FollowUp {
     status,
     assignee: { id: row.assigneeId, name: row.assigneeName },
     createdBy: { id: row.creatorId, name: row.creatorName },
+    handedOverBy: giverOf(row),
     contactId,
     companyId,
     customerName: customerNameOf(row),
     contactName: row.contactName,
+    segment: row.segment,
+    deal: row.dealId !== null && row.dealName !== null ? { id: row.dealId, name: row.dealName } : null,
     interactionId,
     closedAt,
     dropReason,
@@ -210,4 +228,12 @@ function followUpFrom(row: FollowUpRow): FollowUp {
     revision,
     calendar: { state: row.calendarState, problem: row.calendarProblem },
   }
+}
+
+/** Whoever handed it over last; else whoever made it for somebody else. */
+function giverOf({ assigneeId, creatorId, creatorName, handedOverBy, handedOverByName }: FollowUpRow): UserRef | null {
+  if (handedOverBy !== null && handedOverByName !== null) {
+    return handedOverBy === assigneeId ? null : { id: handedOverBy, name: handedOverByName }
+  }
+  return creatorId === assigneeId ? null : { id: creatorId, name: creatorName }
 }

@@ -6,6 +6,8 @@ import {
   followUpChangeSchema,
   followUpListSchema,
   followUpSchema,
+  myDayQuerySchema,
+  myDaySchema,
   newFollowUpSchema,
 } from '../../shared/follow-ups.ts'
 import { allow } from '../http/allow.ts'
@@ -22,6 +24,7 @@ import {
   scheduleFollowUp,
   showFollowUp,
 } from './follow-ups.ts'
+import { showMyDay } from './my-day.ts'
 
 const byId = valid('param', z.strictObject({ id: idSchema }))
 
@@ -39,6 +42,13 @@ export const followUpRoutes = new Hono<Http>()
     once(),
     valid('json', newFollowUpSchema),
     async (c) => c.json(await scheduleFollowUp(c.var.services, c.var.actor, c.var.once, c.req.valid('json')), 201),
+  )
+  .get(
+    '/my-day',
+    allow('rep', 'manager', 'admin'),
+    describe({ summary: 'What the signed-in user has to do by the day, counted and listed', reply: myDaySchema }),
+    valid('query', myDayQuerySchema),
+    async (c) => c.json(await showMyDay(c.var.services, c.var.actor, c.req.valid('query'))),
   )
   .get(
     '/:id',

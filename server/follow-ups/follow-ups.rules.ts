@@ -48,6 +48,47 @@ export function calendarStateFor(wanted: ReturnType<typeof wantedEvent>, hasCale
   return wanted === 'none' ? 'removing' : 'pending'
 }
 
+/** Where a day begins: for what is due some time that day, and for what is due at a moment. */
+export interface Boundary {
+  readonly day: Day
+  readonly instant: Instant
+}
+
+export interface DayBounds {
+  readonly today: Boundary
+  readonly tomorrow: Boundary
+  /** The Monday after. */
+  readonly nextWeek: Boundary
+}
+
+/** The days by which open follow-ups are grouped, for somebody in this time zone. */
+export function boundsOfDay(on: Day, timeZone: string): DayBounds {
+  const boundary = (day: Day): Boundary => ({ day, instant: startOfDay(day, timeZone) })
+  // Sunday is the last day of its week.
+  const daysLeft = 7 - ((new Date(on).getUTCDay() + 6) % 7)
+  return { today: boundary(on), tomorrow: boundary(addDays(on, 1)), nextWeek: boundary(addDays(on, daysLeft)) }
+}
+
+const MINUTE_MS = 60_000
+/** No zone is further from UTC. */
+const MOST_MINUTES = 16 * 60
+
+function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * 24 * 60 * MINUTE_MS).toISOString().slice(0, 10)
+}
+
+/** The first minute of a day, which is not midnight where the clocks are put forward then. */
+function startOfDay(day: Day, timeZone: string): Instant {
+  const at = (minutes: number) => new Date(Date.parse(day) + minutes * MINUTE_MS).toISOString()
+  let [before, from] = [-MOST_MINUTES, MOST_MINUTES]
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (dayIn(timeZone, at(middle)) < day) before = middle
+    else from = middle
+  }
+  return at(from)
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** The calendar day that a moment belongs to in a time zone. */

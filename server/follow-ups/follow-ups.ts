@@ -12,6 +12,7 @@ import type { Instant } from '../../shared/common.ts'
 import type { Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { findUser } from '../identity/identity.repository.ts'
+import { requireDealOf } from '../pipeline/pipeline.ts'
 import type { Actor, Services } from '../services.ts'
 import { applyChange, requireFollowUp, tellCalendar, type Decision } from './apply-change.ts'
 import {
@@ -48,7 +49,9 @@ export async function scheduleFollowUp(
       if (origin && origin.companyId !== customer.companyId) {
         throw invalidField('interactionId', 'This interaction was with another customer.')
       }
-      return planFollowUp(tx, services, actor, { ...input, companyId: customer.companyId })
+      const dealId = input.dealId ?? origin?.dealId ?? undefined
+      if (dealId !== undefined) await requireDealOf(tx, dealId, customer)
+      return planFollowUp(tx, services, actor, { ...input, companyId: customer.companyId, dealId })
     },
     requireFollowUp,
   )
@@ -62,7 +65,7 @@ export async function planFollowUp(
   tx: Writer,
   services: Services,
   actor: Actor,
-  { kind, title, due, contactId, companyId, interactionId, assigneeId }: NewFollowUp,
+  { kind, title, due, contactId, companyId, interactionId, assigneeId, dealId }: NewFollowUp,
   waitsSince: Instant = services.now(),
 ): Promise<string> {
   const id = services.newId()
@@ -74,6 +77,7 @@ export async function planFollowUp(
     contactId,
     companyId,
     interactionId,
+    dealId: dealId ?? null,
     assigneeId: assigneeId === null ? actor.id : await requireAssignee(tx, assigneeId),
     createdBy: actor.id,
     createdAt: services.now(),
@@ -104,7 +108,9 @@ export async function changeFollowUp(
       changes: {
         ...(title === undefined ? {} : { title }),
         ...(due === undefined ? {} : columnsOfDue(due)),
-        ...(assigneeId === undefined ? {} : { assigneeId }),
+        ...(assigneeId === undefined || assigneeId === followUp.assignee.id
+          ? {}
+          : { assigneeId, handedOverBy: actor.id }),
       },
     }
   })

@@ -31,6 +31,8 @@ export interface InteractionRow extends CustomerRef {
   readonly loggedAt: Instant
   readonly nextAction: MailLog['nextAction']
   readonly nothingReason: string | null
+  readonly dealId: string | null
+  readonly dealName: string | null
   readonly files: KeptFile[] | null
 }
 
@@ -172,7 +174,7 @@ export async function findUndone(db: Reader, id: string): Promise<{ id: string }
   return entry
 }
 
-export type NewInteractionRow = Omit<InteractionRow, 'loggedByName'> & {
+export type NewInteractionRow = Omit<InteractionRow, 'loggedByName' | 'dealName'> & {
   /** `null` for what is not a mail. */
   readonly messageKey: string | null
   readonly conversationId: string | null
@@ -226,7 +228,7 @@ function selectTimeline(db: Reader) {
     .$dynamic()
 }
 
-function columns({ tables: { interactions, users } }: Reader) {
+function columns({ tables: { interactions, users, deals } }: Reader) {
   return {
     id: interactions.id,
     kind: interactions.kind,
@@ -245,6 +247,9 @@ function columns({ tables: { interactions, users } }: Reader) {
     loggedAt: interactions.loggedAt,
     nextAction: interactions.nextAction,
     nothingReason: interactions.nothingReason,
+    dealId: interactions.dealId,
+    // Not one more join: most entries are about none, and for none nothing is looked up.
+    dealName: sql<string | null>`(select d.name from ${deals} d where d.id = ${interactions.dealId})`,
     files: interactions.files,
   }
 }

@@ -48,6 +48,19 @@ export function identified(
   return { ...person, contactId: theOne ?? null, userId: known?.userId ?? null }
 }
 
+/** Those whom the rep wants named in the log. Whoever it is logged to, and who wrote the mail, cannot be left out. */
+export function withoutThose(
+  people: readonly InteractionPerson[],
+  { without = [] }: { without?: readonly string[] | undefined },
+  contactId: string | null,
+): InteractionPerson[] {
+  const left = new Set(without.map(normalizeAddress))
+  return people.filter(
+    (person) =>
+      !left.has(person.address) || person.role === 'from' || (contactId !== null && person.contactId === contactId),
+  )
+}
+
 /** From a colleague is outbound. A mail without From cannot be one that we sent. */
 export const directionOf = ({ from, mailbox }: Mail, isColleague: (address: string) => boolean): Direction => {
   const sender = from && normalizeAddress(from.address)
@@ -114,6 +127,7 @@ export function interactionFrom(row: InteractionRow, reader: Actor, length: 'who
     durationMinutes,
     contactId,
     companyId,
+    deal: isHidden || row.dealId === null || row.dealName === null ? null : { id: row.dealId, name: row.dealName },
     loggedBy: { id: row.loggedBy, name: row.loggedByName },
     loggedAt,
   }

@@ -8,13 +8,14 @@ import type {
 } from '../../shared/interactions.ts'
 import type * as z from 'zod'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
-import { findCustomerOf, listContactsByAddresses } from '../customers/customers.repository.ts'
+import { findCustomerOf, listContactsByAddresses, type CustomerRef } from '../customers/customers.repository.ts'
 import { customerNameOf, hearMail, isOwnAddress, requireCustomer, type PersonOnMail } from '../customers/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
 import { removeFollowUpsOf, reopenWaitsAnsweredBy } from '../follow-ups/follow-ups.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
+import { requireDealOf } from '../pipeline/pipeline.ts'
 import type { Actor, Services } from '../services.ts'
 import { releaseFilesOf } from './files.repository.ts'
 import { namedFiles } from './files.rules.ts'
@@ -40,6 +41,7 @@ import {
   occurredAtOf,
   peopleOf,
   readCursor,
+  withoutThose,
   writeCursor,
   type Known,
 } from './interactions.rules.ts'
@@ -147,15 +149,16 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     throw new AppError('already-logged', `${earlier.loggedByName} logged this mail already. Add to that log instead.`)
   }
   const { contactId, companyId } = await requireCustomer(tx, log)
+  const dealId = await dealIdOf(tx, log, { contactId, companyId })
   const known = await whoIsWho(tx, mail)
-  const people = peopleOf(mail).map((person) => identified(person, known.get(person.address), contactId))
+  const everybody = peopleOf(mail).map((person) => identified(person, known.get(person.address), contactId))
   const isColleague = (address: string) =>
     isOwnAddress(address, services.organization) || typeof known.get(address)?.userId === 'string'
   const direction = directionOf(mail, isColleague)
   await refuseSilenced(
     tx,
     actor,
-    people.map(({ address, role }) => ({
+    everybody.map(({ address, role }) => ({
       address,
       role,
       isColleague: isColleague(address),
@@ -164,6 +167,7 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     direction,
   )
 
+  const people = withoutThose(everybody, log, contactId)
   const email = {
     kind: 'email' as const,
     direction,
@@ -179,12 +183,18 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     companyId,
     messageKey,
     conversationId: threadKeyOf(mail),
+    dealId,
     files: namedFiles(log, services.newId),
   }
   const partakers = [contactId, ...people.map((person) => person.contactId)]
   const logId = await keepInteraction(tx, services, actor, email, partakers, nextAction)
   if (direction === 'inbound') await answerWaitsByLog(tx, services, actor, mail, { contactId, companyId, logId })
   return logId
+}
+
+/** The deal that the log is about, if it names one: one with this customer. */
+async function dealIdOf(tx: Reader, { dealId }: { dealId?: string | undefined }, customer: CustomerRef) {
+  return dealId === undefined ? null : (await requireDealOf(tx, dealId, customer)).id
 }
 
 /** By accident, or by a pane that does not know it yet. */
@@ -208,12 +218,13 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
       }
       const row = await requireCustomer(tx, log)
       const { contactId, companyId } = row
+      const dealId = await dealIdOf(tx, log, { contactId, companyId })
       const { contact } = await findCustomerOf(tx, row)
       const people = contact ? [{ ...partaker(contact), contactId }] : []
       const interaction = {
         ...{ kind, occurredAt, durationMinutes, note, visibility, contactId, companyId },
         ...{ direction: null, subject: '', text: null, level: 'full' as const, people },
-        ...{ messageKey: null, conversationId: null, files: null },
+        ...{ messageKey: null, conversationId: null, dealId, files: null },
       }
       return keepInteraction(tx, services, actor, interaction, [contactId], nextAction)
     },

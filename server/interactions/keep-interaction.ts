@@ -17,7 +17,7 @@ export async function keepInteraction(
   nextAction: NextAction,
 ): Promise<string> {
   const id = services.newId()
-  const { contactId, companyId } = interaction
+  const { contactId, companyId, dealId } = interaction
   const row = {
     ...interaction,
     id,
@@ -32,7 +32,8 @@ export async function keepInteraction(
   if (nextAction.kind === 'follow-up' || nextAction.kind === 'waiting') {
     const { title, due } = nextAction
     const kind = nextAction.kind === 'waiting' ? 'waiting' : 'action'
-    const followUp = { kind, title, due, contactId, companyId, interactionId: id, assigneeId: null } as const
+    const about = { contactId, companyId, interactionId: id, ...(dealId === null ? {} : { dealId }) }
+    const followUp = { kind, title, due, ...about, assigneeId: null } as const
     // An answer may have come before the rep got round to logging what it answers.
     const waitsSince = interaction.direction === 'outbound' ? interaction.occurredAt : undefined
     await planFollowUp(tx, services, actor, followUp, waitsSince)

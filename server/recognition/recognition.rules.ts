@@ -197,7 +197,7 @@ export function theOne<T>(values: readonly (T | null)[]): T | undefined {
 
 export const nothingFound: Pick<
   RecognizeReply,
-  'match' | 'silence' | 'wholeDomain' | 'candidates' | 'sharedCompany' | 'card' | 'timeline' | 'followUps'
+  'match' | 'silence' | 'wholeDomain' | 'candidates' | 'sharedCompany' | 'card' | 'timeline' | 'followUps' | 'deals'
 > = {
   match: null,
   silence: null,
@@ -207,4 +207,5 @@ export const nothingFound: Pick<
   card: null,
   timeline: { entries: [], next: null },
   followUps: [],
+  deals: [],
 }

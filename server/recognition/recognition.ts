@@ -48,7 +48,7 @@ import {
 const noIds: string[] = []
 
 /**
- * Everything the pane shows of one selected mail. For a known sender it is six short statements: contacts, users, log,
+ * Everything the pane shows of one selected mail. For a known sender it is seven short statements: contacts, users, log,
  * addresses, timeline, follow-ups.
  */
 export async function recognize(
@@ -228,7 +228,7 @@ async function aboutCandidates(
   const company = companyId === undefined ? undefined : await findCompanyRow(db, companyId)
   const shared = company && (await aboutCustomer(db, actor, company, undefined))
   return {
-    ...(shared ? { timeline: shared.timeline, followUps: shared.followUps } : {}),
+    ...(shared ? { timeline: shared.timeline, followUps: shared.followUps, deals: shared.deals } : {}),
     candidates: candidates.sort(byLikelihood),
     sharedCompany: shared?.card.company ?? null,
   }

@@ -9,6 +9,7 @@ import {
   type InteractionRow,
 } from '../interactions/interactions.repository.ts'
 import { FIRST_PAGE, contactBy, pageOf } from '../interactions/interactions.ts'
+import { listOpenDealsOfCustomer } from '../pipeline/pipeline.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { standingOf, type OpenMail } from './standing.rules.ts'
 
@@ -26,23 +27,25 @@ export async function showCustomer(
   return aboutCustomer(db.read, actor, row, undefined)
 }
 
-/** Card, history and open follow-ups, in three short statements. An `openMail` counts as contact, too. */
+/** Card, history, open follow-ups and deals, in four short statements. An `openMail` counts as contact, too. */
 export async function aboutCustomer(
   db: Reader,
   actor: Actor,
   row: CustomerRow,
   openMail: OpenMail | undefined,
 ): Promise<AboutCustomer> {
-  const [customer, newest, followUps] = await Promise.all([
+  const [customer, newest, followUps, deals] = await Promise.all([
     findCustomerOf(db, row),
     listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
+    listOpenDealsOfCustomer(db, row),
   ])
   const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
   return {
     card: { ...customer, standing: standingOf(contacted, followUps, openMail) },
     timeline: pageOf(newest, FIRST_PAGE, actor),
     followUps,
+    deals,
   }
 }
 

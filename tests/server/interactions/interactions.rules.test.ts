@@ -113,6 +113,8 @@ describe('what a reader sees', () => {
     loggedAt: '2026-03-02T09:00:00.000Z',
     nextAction: 'none',
     nothingReason: null,
+    dealId: 'd',
+    dealName: 'Fleet renewal 2027',
     files: [{ id: 'f', name: 'offer.pdf', size: 3, isKept: true }],
   }
   const ourMail: Partial<InteractionRow> = {
@@ -120,7 +122,7 @@ describe('what a reader sees', () => {
     people: [{ name: 'Ben Okafor', address: 'ben@contoso.example', role: 'from', contactId: null, userId: 'ben' }],
   }
   const nobodyNamed: Partial<InteractionRow> = { people: [] }
-  const hidden = { subject: null, text: null, note: null, people: [], files: [] }
+  const hidden = { subject: null, text: null, note: null, people: [], files: [], deal: null }
 
   test.each([
     [

@@ -26,8 +26,8 @@ describe('a customer by name', () => {
     expect(found.card.contact).toMatchObject({ name: 'Priya Raman', jobTitle: 'Head of Fleet' })
     expect(found.timeline.entries.map(({ id }) => id)).toEqual([log.interaction.id])
     expect(found.followUps.map(({ id }) => id)).toEqual([log.followUps[0]!.id])
-    const { card, timeline, followUps } = beside
-    expect(found).toEqual({ card, timeline, followUps })
+    const { card, timeline, followUps, deals } = beside
+    expect(found).toEqual({ card, timeline, followUps, deals })
   })
 
   test('is the company, with what was logged with its people, or a contact without one', async () => {
