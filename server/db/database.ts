@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Tables } from './tables.ts'
+import type { FindByWords } from './word-index.ts'
 
 type Drizzle = PgDatabase<PgQueryResultHKT>
 
@@ -21,6 +22,8 @@ export interface Database {
    * serialization failure. Never call `write` inside `write`.
    */
   write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  /** What the engine's own full-text index finds, as of the last commit. */
+  readonly findByWords: FindByWords
   /** Resolves when the database answers a query; rejects with a `StorageError` that says why not. */
   ping(): Promise<void>
   /** Waits for running writes, then closes. */

@@ -5,6 +5,7 @@ import { asStorageError, isUniqueViolation, sqlState } from './db-errors.ts'
 import { postgresKit } from './kit.ts'
 import { journalTable, missingMigrations, readMigrations } from './migrations.ts'
 import { defineTables } from './tables.ts'
+import { amongNewest, asTsquery, cleanQuery, wordTables, type FindByWords } from './word-index.ts'
 
 const MAX_ATTEMPTS = 10
 /** Any number that no other program uses as an advisory lock on this database. */
@@ -39,6 +40,7 @@ export async function openPostgres(connectionString: string): Promise<Database> 
 
   return {
     read: Object.assign(db, { tables }) as unknown as Reader,
+    findByWords: findByTsvector(pool),
     write: inTransaction,
     async ping() {
       await pool.query('select 1').catch((error: unknown) => {
@@ -46,6 +48,31 @@ export async function openPostgres(connectionString: string): Promise<Database> 
       })
     },
     close: () => pool.end(),
+  }
+}
+
+function findByTsvector(pool: pg.Pool): FindByWords {
+  const ask = (text: string, values: unknown[]) =>
+    pool.query<{ id: string }>(text, values).catch((error: unknown) => {
+      throw asStorageError(error) ?? error
+    })
+  return async (name, query, limit) => {
+    const clean = cleanQuery(query)
+    if (!clean) return []
+    const table = wordTables[name]
+    const newest = await ask(`select max(entry) as id from ${table}`, [])
+    let found: string[] = []
+    for (const among of amongNewest(clean, Number(newest.rows[0]?.id ?? 0))) {
+      // Sorted by an expression: by the key alone, it might go through the table backwards, row by row.
+      const { rows } = await ask(
+        `select subject_id as id from ${table}
+         where array_to_tsvector(string_to_array(words, ' ')) @@ $1::tsquery order by entry + 0 desc limit $2`,
+        [asTsquery(among), limit],
+      )
+      found = rows.map(({ id }) => id)
+      if (found.length >= limit) break
+    }
+    return found
   }
 }
 

@@ -10,6 +10,7 @@ import { rememberStatements } from './remember-statements.ts'
 import { createQueue } from './single-write.ts'
 import { defineTables } from './tables.ts'
 import { startWalCheckpointer } from './wal-checkpointer.ts'
+import { asFts5, cleanQuery, wordTables, type FindByWords } from './word-index.ts'
 
 export interface SqliteOptions {
   /** For the writing connection, before anything else: `busy_timeout = 10000`, `max_page_count = 1000000`. */
@@ -52,6 +53,7 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
 
   return {
     read: reader,
+    findByWords: findByFts5(readConnection),
     write: (work) => oneAtATime(() => inTransaction(work)),
     async ping() {
       storage(() => readConnection.prepare('select 1').get())
@@ -62,6 +64,24 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
       readConnection.close()
       writeConnection.close()
     },
+  }
+}
+
+/** FTS5 goes through its rows in either order, so the newest ones are found first and no others are looked at. */
+function findByFts5(connection: BetterSqlite3.Database): FindByWords {
+  return async (name, query, limit) => {
+    const clean = cleanQuery(query)
+    if (!clean) return []
+    const table = wordTables[name]
+    const rows = storage(() =>
+      connection
+        .prepare(
+          `select t.subject_id as id from ${table}_index i join ${table} t on t.entry = i.rowid
+           where i.${table}_index match ? order by i.rowid desc limit ${Math.floor(limit)}`,
+        )
+        .all(asFts5(clean)),
+    )
+    return (rows as { id: string }[]).map(({ id }) => id)
   }
 }
 

@@ -13,6 +13,7 @@ import { pipelineTables } from '../pipeline/pipeline.tables.ts'
 import { promiseTables } from '../promises/promises.tables.ts'
 import { recognitionTables } from '../recognition/recognition.tables.ts'
 import { templateTables } from '../templates/templates.tables.ts'
+import { searchTables } from '../search/search.tables.ts'
 import type { Kit } from './kit.ts'
 
 export function defineTables(kit: Kit) {
@@ -32,6 +33,7 @@ export function defineTables(kit: Kit) {
     ...recognitionTables(kit, identity, customers),
     ...templateTables(kit, identity),
     ...mergeTables(kit, identity, customers),
+    ...searchTables(kit),
     ...outboxTables(kit),
     ...calendarTables(kit, identity),
   }
