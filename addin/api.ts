@@ -53,7 +53,19 @@ export interface Api {
     reply: T,
     act: Act,
   ): Promise<z.infer<T>>
+  /** A whole file, which may take minutes. */
+  upload<T extends z.ZodType>(path: string, file: Upload, reply: T, act: Act): Promise<z.infer<T>>
+  download(path: string): Promise<Blob>
 }
+
+interface Upload {
+  readonly content: Uint8Array<ArrayBuffer>
+  /** `Content-Digest`, RFC 9530. */
+  readonly digest: string
+}
+
+/** The server gives up on a request after five. */
+const FILE_TIMEOUT_MS = 4 * 60_000
 
 export interface ApiOptions {
   readonly getToken: (options?: { isRefused?: boolean }) => Promise<string>
@@ -70,31 +82,27 @@ export const newKey = () => crypto.randomUUID()
  * be older than the server it talks to.
  */
 export function createApi({ getToken, send = fetch, timeoutMs = 10_000, onRefused }: ApiOptions): Api {
-  async function request<T extends z.ZodType>(
-    method: string,
-    path: string,
-    reply: T,
-    options: { body?: unknown; signal?: AbortSignal | undefined; key?: string } = {},
-  ): Promise<z.infer<T>> {
-    const { body, signal, key } = options
+  async function exchange(method: string, path: string, options: Sent): Promise<Response> {
+    const { body, type, headers, signal, key, longestMs = timeoutMs } = options
 
     async function attempt(token: string): Promise<Response> {
-      const late = AbortSignal.timeout(timeoutMs)
+      const late = AbortSignal.timeout(longestMs)
       try {
         return await send(`/api${path}`, {
           method,
           headers: {
             authorization: `Bearer ${token}`,
             accept: 'application/json',
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...(type === undefined ? {} : { 'content-type': type }),
             ...(key === undefined ? {} : { 'idempotency-key': key }),
+            ...headers,
           },
-          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+          ...(body === undefined ? {} : { body }),
           signal: signal ? AbortSignal.any([signal, late]) : late,
         })
       } catch (error) {
         if (signal?.aborted) throw error
-        if (late.aborted) throw new ApiError('timeout', `No answer after ${timeoutMs} ms.`)
+        if (late.aborted) throw new ApiError('timeout', `No answer after ${longestMs} ms.`)
         throw new ApiError('offline', error instanceof Error ? error.message : 'The server cannot be reached.')
       }
     }
@@ -102,13 +110,20 @@ export function createApi({ getToken, send = fetch, timeoutMs = 10_000, onRefuse
     let response = await attempt(await getToken())
     // The token may have been revoked, or the claims it needs have changed: a new one, once.
     if (response.status === 401) response = await attempt(await getToken({ isRefused: true }))
-    const json: unknown = await response.json().catch(() => undefined)
+    if (response.ok) return response
+    const error = refusal(response, await response.json().catch(() => undefined))
+    onRefused?.(error)
+    throw error
+  }
 
-    if (!response.ok) {
-      const error = refusal(response, json)
-      onRefused?.(error)
-      throw error
-    }
+  async function request<T extends z.ZodType>(
+    method: string,
+    path: string,
+    reply: T,
+    sent: Sent = {},
+  ): Promise<z.infer<T>> {
+    const response = await exchange(method, path, sent)
+    const json: unknown = await response.json().catch(() => undefined)
     const parsed = reply.safeParse(json)
     if (!parsed.success)
       throw new ApiError('outdated', `${method} ${path}: the reply is not what this version expects.`)
@@ -117,10 +132,33 @@ export function createApi({ getToken, send = fetch, timeoutMs = 10_000, onRefuse
 
   return {
     get: (path, reply, { signal } = {}) => request('GET', path, reply, { signal }),
-    ask: (path, body, reply, { signal } = {}) => request('POST', path, reply, { body, signal }),
-    write: (method, path, body, reply, { key }) => request(method, path, reply, { body, key }),
+    ask: (path, body, reply, { signal } = {}) => request('POST', path, reply, { ...asJson(body), signal }),
+    write: (method, path, body, reply, { key }) => request(method, path, reply, { ...asJson(body), key }),
+    upload: (path, { content, digest }, reply, { key }) =>
+      request('PUT', path, reply, {
+        ...{ body: content, type: 'application/octet-stream', headers: { 'content-digest': digest } },
+        ...{ key, longestMs: FILE_TIMEOUT_MS },
+      }),
+    async download(path) {
+      const response = await exchange('GET', path, { longestMs: FILE_TIMEOUT_MS })
+      return response.blob().catch(() => {
+        throw new ApiError('offline', 'The file broke off.')
+      })
+    },
   }
 }
+
+interface Sent {
+  readonly body?: string | Uint8Array<ArrayBuffer>
+  readonly type?: string
+  readonly headers?: Record<string, string>
+  readonly signal?: AbortSignal | undefined
+  readonly key?: string
+  readonly longestMs?: number
+}
+
+const asJson = (body: unknown): Sent =>
+  body === undefined ? {} : { body: JSON.stringify(body), type: 'application/json' }
 
 /** A proxy in between may answer with anything, for example with HTML. */
 function refusal(response: Response, json: unknown): ApiError {

@@ -9,12 +9,15 @@ import { type Company, type Customer, type NewContact as NewContactRequest } fro
 import { type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { useApi } from '../ApiContext.tsx'
+import { disclosureOf } from '../interactions/disclosure.ts'
 import { useDraft } from '../interactions/drafts.ts'
 import { useLogging } from '../interactions/LogContext.tsx'
 import { LogLine } from '../interactions/LogLine.tsx'
 import { noteOf } from '../interactions/log-line.rules.ts'
+import { chosenFiles } from '../interactions/mail-files.rules.ts'
 import { messageText } from '../interactions/message-text.queries.ts'
 import { messageOf } from '../messages.ts'
+import { type Attachment } from '../outlook/attachments.ts'
 import { firstName } from '../ui/first-name.ts'
 import { Note } from '../ui/Note.tsx'
 import { useRowStyles } from '../ui/row.ts'
@@ -32,12 +35,13 @@ interface NewContactProps {
   readonly company: Company | null
   /** See `NotACustomer`. */
   readonly wholeDomain: string | null
+  readonly attachments: readonly Attachment[]
   readonly isEncrypted: boolean
 }
 
 type Fields = Partial<Record<'name' | 'jobTitle' | 'company' | 'phone', string>>
 
-export default function NewContact({ mail, person, company, wholeDomain, isEncrypted }: NewContactProps) {
+export default function NewContact({ mail, person, company, wholeDomain, attachments, isEncrypted }: NewContactProps) {
   const { t } = useTranslation()
   const api = useApi()
   const queries = useQueryClient()
@@ -54,6 +58,8 @@ export default function NewContact({ mail, person, company, wholeDomain, isEncry
   const [isNameMissing, setNameMissing] = useState(false)
   const keyOf = useActKey()
   const valueOf = (field: keyof Fields) => (typed[field] ?? proposal[field].value).trim()
+  const level = isEncrypted || text.isError ? 'headers' : draft.level
+  const files = chosenFiles(attachments, draft.files, level)
   const heading = person.name || person.address
 
   const add = useMutation({
@@ -77,10 +83,9 @@ export default function NewContact({ mail, person, company, wholeDomain, isEncry
 
   function addAndLog(nextAction: NextAction) {
     send((customer) => {
-      const level = isEncrypted || text.isError ? 'headers' : draft.level
       const { visibility } = draft
       const [contactId, companyId] = [customer.contact?.id ?? null, customer.company?.id ?? null]
-      void book.log({ mail, contactId, companyId, note: noteOf(draft.text), level, visibility, nextAction })
+      void book.log({ mail, contactId, companyId, note: noteOf(draft.text), level, visibility, nextAction, files })
       void queries.invalidateQueries({ queryKey: ['recognize', mail.itemId] })
     })
   }
@@ -150,7 +155,9 @@ export default function NewContact({ mail, person, company, wholeDomain, isEncry
           isSending={add.isPending}
           below={(log) => (
             <>
-              <Note icon={<Eye16Regular />}>{t(isEncrypted ? 'disclosure.unreadable' : 'disclosure.text')}</Note>
+              <Note icon={<Eye16Regular />}>
+                {isEncrypted ? t('disclosure.unreadable') : t(...disclosureOf(draft.visibility, level, files.length))}
+              </Note>
               {add.isError && (
                 <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
                   {t('unknown.refused', { reason: messageOf(add.error, t) })} {t('line.kept')}

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { contentLevels, type ContentLevel, type Visibility, visibilities } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type Participant } from '../../shared/recognition.ts'
+import { type Attachment } from '../outlook/attachments.ts'
 import { onEscape } from '../ui/on-escape.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { DetailChoice } from './DetailChoice.tsx'
+import { FileChoice } from './FileChoice.tsx'
 import { type Draft } from './log-line.rules.ts'
 import { LogPreview } from './LogPreview.tsx'
 import { type LogTarget } from './LogSection.tsx'
@@ -17,6 +19,7 @@ interface LogDetailsProps {
   readonly participants: readonly Participant[]
   readonly draft: Draft
   readonly level: ContentLevel
+  readonly attachments: readonly Attachment[]
   readonly isUnreadable: boolean
   readonly onChange: (change: Partial<Draft>) => void
   readonly onLog: () => void
@@ -24,7 +27,7 @@ interface LogDetailsProps {
 }
 
 export default function LogDetails(props: LogDetailsProps) {
-  const { mail, target, participants, draft, level, isUnreadable, onChange, onLog, onCancel } = props
+  const { mail, target, participants, draft, level, attachments, isUnreadable, onChange, onLog, onCancel } = props
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
@@ -73,7 +76,11 @@ export default function LogDetails(props: LogDetailsProps) {
           />
         </div>
       </div>
-      <LogPreview mail={mail} draft={draft} level={level} participants={participants} />
+      <LogPreview mail={mail} draft={draft} level={level} participants={participants}>
+        {level !== 'headers' && attachments.length > 0 && (
+          <FileChoice attachments={attachments} ticks={draft.files} onChange={(files) => onChange({ files })} />
+        )}
+      </LogPreview>
 
       <div className={styles.footer}>
         <Button

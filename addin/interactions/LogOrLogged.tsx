@@ -41,7 +41,14 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
     return (
       <Suspense fallback={<Sending />}>
         {isMine ? (
-          <Logged key={log.interaction.id} mail={mail} log={log} myId={myId} isNew={state.kind === 'logged'} />
+          <Logged
+            key={log.interaction.id}
+            mail={mail}
+            attachments={item.attachments}
+            log={log}
+            myId={myId}
+            isNew={state.kind === 'logged'}
+          />
         ) : (
           <LoggedByColleague mail={mail} log={log} myId={myId} />
         )}
@@ -59,6 +66,7 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
           person={newcomer}
           company={reply.card.company}
           wholeDomain={reply.wholeDomain}
+          attachments={item.attachments}
           isEncrypted={item.isEncrypted}
         />
       </Suspense>
@@ -69,6 +77,7 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
       mail={mail}
       target={target}
       participants={reply?.participants ?? []}
+      attachments={item.attachments}
       isEncrypted={item.isEncrypted}
       isMeetingRequest={item.isMeetingRequest}
       onDetails={onDetails}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ContentLevel } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
@@ -18,10 +18,11 @@ interface LogPreviewProps {
   readonly participants: readonly Participant[]
   readonly draft: Draft
   readonly level: ContentLevel
+  readonly children?: ReactNode
 }
 
 /** The entry as the timeline will show it: changing level or visibility changes this text. */
-export function LogPreview({ mail, participants, draft, level }: LogPreviewProps) {
+export function LogPreview({ mail, participants, draft, level, children }: LogPreviewProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
@@ -51,6 +52,7 @@ export function LogPreview({ mail, participants, draft, level }: LogPreviewProps
         </p>
       )}
       {level !== 'headers' && <PreviewText itemId={mail.itemId} level={level} />}
+      {children}
     </div>
   )
 }

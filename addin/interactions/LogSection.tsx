@@ -8,6 +8,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useId, useRef, useState } fr
 import { useTranslation } from 'react-i18next'
 import { type ContentLevel, type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
+import { type Attachment } from '../outlook/attachments.ts'
 import { type Participant } from '../../shared/recognition.ts'
 import { messageOf, requestIdOf } from '../messages.ts'
 import { firstName } from '../ui/first-name.ts'
@@ -16,12 +17,16 @@ import { Note } from '../ui/Note.tsx'
 import { useOrphanedFocus } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
+import { disclosureOf } from './disclosure.ts'
 import { useDraft } from './drafts.ts'
 import { useLogState } from './log-book.ts'
 import { useLogging } from './LogContext.tsx'
+import { chosenFiles } from './mail-files.rules.ts'
 import { type Draft, noteOf } from './log-line.rules.ts'
 import { LogLine } from './LogLine.tsx'
 import { messageText } from './message-text.queries.ts'
+
+const NO_ATTACHMENTS: readonly Attachment[] = []
 
 const LogDetails = lazy(() => import(/* webpackChunkName: "log-details" */ './LogDetails.tsx'))
 
@@ -38,6 +43,7 @@ interface LogSectionProps {
   /** `undefined` while it is not known who wrote the mail: the line can be typed in, and waits. */
   readonly target: LogTarget | undefined
   readonly participants?: readonly Participant[]
+  readonly attachments?: readonly Attachment[]
   readonly isEncrypted: boolean
   readonly isMeetingRequest?: boolean
   readonly onDetails?: (areOpen: boolean) => void
@@ -48,6 +54,7 @@ export function LogSection({
   mail,
   target,
   participants = [],
+  attachments = NO_ATTACHMENTS,
   isEncrypted,
   isMeetingRequest = false,
   onDetails,
@@ -65,6 +72,7 @@ export function LogSection({
   const field = useRef<HTMLTextAreaElement>(null)
   const isUnreadable = isEncrypted || text.isError
   const level: ContentLevel = isUnreadable ? 'headers' : draft.level
+  const files = chosenFiles(attachments, draft.files, level)
   const heading = t(isMeetingRequest ? 'line.headingMeeting' : 'line.heading')
 
   useOrphanedFocus(field)
@@ -87,7 +95,7 @@ export function LogSection({
 
   function send({ contactId, companyId }: LogTarget, nextAction: NextAction) {
     const note = noteOf(draft.text)
-    void book.log({ mail, contactId, companyId, note, level, visibility: draft.visibility, nextAction })
+    void book.log({ mail, contactId, companyId, note, level, visibility: draft.visibility, nextAction, files })
     announce(t('line.sending'))
   }
 
@@ -136,6 +144,7 @@ export function LogSection({
                     participants={participants}
                     draft={draft}
                     level={level}
+                    attachments={attachments}
                     isUnreadable={isUnreadable}
                     onChange={(change) => drafts.change(mail.itemId, change)}
                     onLog={submit}
@@ -149,7 +158,7 @@ export function LogSection({
           state.kind === 'failed' ? (
             <Refusal error={state.error} />
           ) : state.kind === 'undone' ? (
-            <Note icon={<Info16Regular />}>{t('logged.undone')}</Note>
+            <Note icon={<Info16Regular />}>{t(state.hadFiles ? 'logged.undoneFiles' : 'logged.undone')}</Note>
           ) : waiting ? (
             <Note icon={<Info16Regular />}>{t('line.recognizing')}</Note>
           ) : (
@@ -160,7 +169,9 @@ export function LogSection({
       {!areDetailsOpen && (
         <div className={styles.disclosure}>
           <Eye16Regular aria-hidden className={styles.eye} />
-          <span id={`${id}-seen`}>{isUnreadable ? t('disclosure.unreadable') : t(disclosureOf(draft, level))}</span>
+          <span id={`${id}-seen`}>
+            {isUnreadable ? t('disclosure.unreadable') : t(...disclosureOf(draft.visibility, level, files.length))}
+          </span>
           {target && (
             <TextButton className={styles.details} aria-expanded={false} onClick={() => toggleDetails(true)}>
               {t('disclosure.details')} <ChevronDown12Regular aria-hidden />
@@ -181,11 +192,6 @@ function Refusal({ error }: { error: unknown }) {
       {requestId && <span title={requestId}> {t('errors.requestId', { id: requestId.slice(0, 8) })}</span>}
     </Note>
   )
-}
-
-function disclosureOf(draft: Draft, level: ContentLevel) {
-  if (draft.visibility === 'private') return 'disclosure.private'
-  return ({ headers: 'disclosure.headers', excerpt: 'disclosure.text', full: 'disclosure.full' } as const)[level]
 }
 
 const useStyles = makeStyles({

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MailLog } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
+import { type Attachment } from '../outlook/attachments.ts'
 import { CalendarRow } from '../follow-ups/CalendarRow.tsx'
 import { messageOf } from '../messages.ts'
 import { Note } from '../ui/Note.tsx'
@@ -19,16 +20,18 @@ import { AddToLog } from './AddToLog.tsx'
 import { useLogState } from './log-book.ts'
 import { useBoxStyles } from './box.ts'
 import { useLogging } from './LogContext.tsx'
+import { LoggedFiles } from './LoggedFiles.tsx'
 
 interface LoggedProps {
   readonly mail: Mail
+  readonly attachments: readonly Attachment[]
   readonly log: MailLog
   readonly myId: string | undefined
   /** Done just now in this pane; else it is one row. */
   readonly isNew: boolean
 }
 
-export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
+export default function Logged({ mail, attachments, log, myId, isNew }: LoggedProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
@@ -58,7 +61,7 @@ export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
           </p>
           {isOpen && (
             <p className={mergeClasses(row.text, row.meta)}>
-              {t('logged.to', { name: log.customerName })} {t(seenAs(log))}
+              {t('logged.to', { name: log.customerName })} {t(...seenAs(log))}
             </p>
           )}
           {isOpen && log.nextAction === 'nothing' && (
@@ -91,6 +94,7 @@ export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
           {t('logged.undoRefused', { reason: messageOf(state.error, t) })}
         </Note>
       )}
+      <LoggedFiles itemId={mail.itemId} log={log} attachments={attachments} isNew={isNew} />
       {isOpen && log.followUps.map((followUp) => <CalendarRow key={followUp.id} followUp={followUp} myId={myId} />)}
       {isOpen && !isAdding && (
         <TextButton
@@ -109,6 +113,9 @@ export default function Logged({ mail, log, myId, isNew }: LoggedProps) {
   )
 }
 
-export function seenAs({ interaction: { visibility, level } }: MailLog) {
-  return visibility === 'private' ? 'logged.onlyYou' : (`logged.teamSees.${level}` as const)
+function seenAs({ interaction: { visibility, level, files } }: MailLog) {
+  if (visibility === 'private') return ['logged.onlyYou'] as const
+  const count = files.filter(({ isKept }) => isKept).length
+  if (count === 0 || level === 'headers') return [`logged.teamSees.${level}`] as const
+  return [`logged.teamSeesFiles.${level}`, { count }] as const
 }

@@ -8,7 +8,7 @@ import { Note20Regular } from '@fluentui/react-icons/svg/note'
 import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { useQuery } from '@tanstack/react-query'
 import { type TFunction } from 'i18next'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Interaction, type InteractionPerson } from '../../shared/interactions.ts'
 import { useApi } from '../ApiContext.tsx'
@@ -18,6 +18,8 @@ import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { getInteraction } from './interactions.api.ts'
+
+const EntryFiles = lazy(() => import(/* webpackChunkName: "entry-files" */ './EntryFiles.tsx'))
 
 interface TimelineEntryProps {
   readonly entry: Interaction
@@ -48,7 +50,7 @@ export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineE
     >
       <button
         type="button"
-        aria-expanded={text ? isOpen : undefined}
+        aria-expanded={text || entry.files.length > 0 ? isOpen : undefined}
         className={mergeClasses(row.row, styles.head)}
         onClick={() => setOpen(!isOpen)}
       >
@@ -115,6 +117,11 @@ function WholeText({ entry }: { entry: Interaction }) {
         <p role="alert" className={row.meta}>
           {messageOf(whole.error, t)}
         </p>
+      )}
+      {entry.files.length > 0 && (
+        <Suspense>
+          <EntryFiles entry={entry} />
+        </Suspense>
       )}
       {entry.visibility === 'private' && <p className={row.meta}>{t('timeline.onlyYouSee')}</p>}
     </div>

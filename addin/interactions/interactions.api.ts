@@ -7,6 +7,7 @@ import {
   timelinePageSchema,
   undoneSchema,
 } from '../../shared/interactions.ts'
+import { type KeptFile, keptFileSchema } from '../../shared/files.ts'
 import { type Act, type Api } from '../api.ts'
 
 export const postEmailLog = (api: Api, log: NewEmailLog, act: Act): Promise<MailLog> =>
@@ -17,6 +18,19 @@ export const postHandLog = (api: Api, log: NewHandLog, act: Act): Promise<MailLo
 
 export const deleteLog = (api: Api, id: string, act: Act): Promise<{ id: string }> =>
   api.write('DELETE', `/interactions/${id}`, undefined, undoneSchema, act)
+
+interface FileContent {
+  readonly logId: string
+  readonly fileId: string
+  readonly content: Uint8Array<ArrayBuffer>
+  readonly digest: string
+}
+
+export const putFile = (api: Api, { logId, fileId, ...file }: FileContent, act: Act): Promise<KeptFile> =>
+  api.upload(`/interactions/${logId}/files/${fileId}`, file, keptFileSchema, act)
+
+export const getFile = (api: Api, logId: string, fileId: string): Promise<Blob> =>
+  api.download(`/interactions/${logId}/files/${fileId}`)
 
 /** Whole, where lists have only the start of its text. */
 export const getInteraction = (api: Api, id: string, signal: AbortSignal): Promise<MailLog> =>

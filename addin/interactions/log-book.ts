@@ -3,10 +3,13 @@ import { useSyncExternalStore } from 'react'
 import { type MailLog, type NewEmailLog } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type Api, ApiError, newKey } from '../api.ts'
+import { type Attachment } from '../outlook/attachments.ts'
 import { showLog } from '../recognition/recognition.queries.ts'
 import { type Drafts } from './drafts.ts'
 import { deleteLog, postEmailLog } from './interactions.api.ts'
+import { LogFiles } from './log-files.ts'
 import { type Draft } from './log-line.rules.ts'
+import { asNewFile } from './mail-files.rules.ts'
 import { messageText } from './message-text.queries.ts'
 
 /** What became of the log of one mail, as far as this pane did it. */
@@ -17,13 +20,14 @@ export type LogState =
   | { readonly kind: 'logged'; readonly log: MailLog }
   | { readonly kind: 'undoing'; readonly log: MailLog }
   | { readonly kind: 'undo-failed'; readonly log: MailLog; readonly error: unknown }
-  | { readonly kind: 'undone' }
+  | { readonly kind: 'undone'; readonly hadFiles: boolean }
 
 const NONE: LogState = { kind: 'none' }
 
-/** A log as it is decided; the text of the mail is added when it is sent. */
+/** A log as it is decided; the text of the mail is added when it is sent, its files follow. */
 export interface Decision extends Omit<NewEmailLog, 'mail' | 'text' | 'files'> {
   readonly mail: Mail
+  readonly files: readonly Attachment[]
 }
 
 interface Entry {
@@ -46,12 +50,14 @@ export class LogBook {
   readonly #api: Api
   readonly #queries: QueryClient
   readonly #drafts: Drafts
+  readonly files: LogFiles
   #failures: readonly { itemId: string; subject: string; error: unknown }[] = []
 
   constructor(api: Api, queries: QueryClient, drafts: Drafts) {
     this.#api = api
     this.#queries = queries
     this.#drafts = drafts
+    this.files = new LogFiles(api, (itemId, log, isLast) => this.#filesArrived(itemId, log, isLast))
   }
 
   readonly subscribe = (notify: () => void) => {
@@ -70,16 +76,23 @@ export class LogBook {
     if (entry.state.kind === 'sending') return
     entry.draft = this.#drafts.of(itemId)
     this.#show(itemId, { kind: 'sending' })
+    // At once, because the rep may be at the next mail by the time of the answer.
+    const files = this.files.read(itemId, decision.files)
     try {
-      const request = { ...decision, text: await this.#textOf(decision), files: [] }
+      const request = {
+        ...{ ...decision, text: await this.#textOf(decision) },
+        files: decision.files.map(asNewFile),
+      }
       const body = JSON.stringify(request)
       if (entry.pending?.body !== body) entry.pending = { body, key: newKey() }
       const log = await postEmailLog(this.#api, request, { key: entry.pending.key })
       delete entry.pending
       this.#drafts.clear(itemId)
       this.#show(itemId, { kind: 'logged', log })
+      void files.send(log)
       await this.#changed(itemId, log)
     } catch (error) {
+      files.drop()
       this.#show(itemId, { kind: 'failed', error })
       // Somebody was faster, or an answer got lost: their log, or whom they silenced, is what has to be seen now.
       if (error instanceof ApiError && ['already-logged', 'silenced'].includes(error.code)) {
@@ -97,7 +110,7 @@ export class LogBook {
       await deleteLog(this.#api, log.interaction.id, { key: entry.undoKey })
       delete entry.undoKey
       if (entry.draft) this.#drafts.change(itemId, entry.draft)
-      this.#show(itemId, { kind: 'undone' })
+      this.#show(itemId, { kind: 'undone', hadFiles: log.interaction.files.length > 0 })
       await this.#changed(itemId, null)
     } catch (error) {
       this.#show(itemId, { kind: 'undo-failed', log, error })
@@ -114,6 +127,15 @@ export class LogBook {
   leave(itemId: string): void {
     const { kind } = this.stateOf(itemId)
     if (kind === 'logged' || kind === 'undone') this.#show(itemId, NONE)
+  }
+
+  async #filesArrived(itemId: string, log: MailLog, isLast: boolean) {
+    const state = this.stateOf(itemId)
+    if (state.kind === 'undone') return
+    if (state.kind === 'logged' && state.log.interaction.id === log.interaction.id) {
+      this.#show(itemId, { kind: 'logged', log })
+    }
+    if (isLast) await showLog(this.#queries, itemId, log)
   }
 
   async #textOf({ mail, level }: Decision): Promise<string> {

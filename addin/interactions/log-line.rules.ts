@@ -3,6 +3,7 @@ import { type Due } from '../../shared/follow-ups.ts'
 import { type ContentLevel, type NextAction, type Visibility } from '../../shared/interactions.ts'
 import { type DatePhrase, type Span } from '../follow-ups/date-phrase.ts'
 import { addWorkingDays } from '../ui/days.ts'
+import { type Ticks } from './mail-files.rules.ts'
 
 /** What the rep has put into the line so far, with all that is chosen beside it. */
 export interface Draft {
@@ -14,6 +15,7 @@ export interface Draft {
   readonly reason: string | null
   readonly level: ContentLevel
   readonly visibility: Visibility
+  readonly files: Ticks
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -23,6 +25,7 @@ export const EMPTY_DRAFT: Draft = {
   reason: null,
   level: 'excerpt',
   visibility: 'team',
+  files: {},
 }
 
 /** What `Log` does with a draft: log it, or say what is missing. */
@@ -112,5 +115,11 @@ export function startsToWait(text: string): string | undefined {
 }
 
 export function isUntouched(draft: Draft): boolean {
-  return draft.text === '' && draft.mode === 'action' && draft.due === null && draft.reason === null
+  return (
+    draft.text === '' &&
+    draft.mode === 'action' &&
+    draft.due === null &&
+    draft.reason === null &&
+    Object.keys(draft.files).length === 0
+  )
 }

@@ -1,4 +1,5 @@
 import { customers } from './de/customers.ts'
+import { files } from './de/files.ts'
 import { followUps } from './de/follow-ups.ts'
 import { identity } from './de/identity.ts'
 import { interactions } from './de/interactions.ts'
@@ -11,6 +12,7 @@ export const de = {
   ...recognition,
   ...customers,
   ...interactions,
+  ...files,
   ...followUps,
   ...identity,
   ...workspace,

@@ -1,4 +1,5 @@
 import { customers } from './en/customers.ts'
+import { files } from './en/files.ts'
 import { followUps } from './en/follow-ups.ts'
 import { identity } from './en/identity.ts'
 import { interactions } from './en/interactions.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...recognition,
   ...customers,
   ...interactions,
+  ...files,
   ...followUps,
   ...identity,
   ...workspace,

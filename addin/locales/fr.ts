@@ -1,4 +1,5 @@
 import { customers } from './fr/customers.ts'
+import { files } from './fr/files.ts'
 import { followUps } from './fr/follow-ups.ts'
 import { identity } from './fr/identity.ts'
 import { interactions } from './fr/interactions.ts'
@@ -12,6 +13,7 @@ export const fr = withFrenchSpaces({
   ...recognition,
   ...customers,
   ...interactions,
+  ...files,
   ...followUps,
   ...identity,
   ...workspace,

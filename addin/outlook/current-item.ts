@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { type Mail, type MailPerson, MAX_RECIPIENTS, MAX_SUBJECT } from '../../shared/mail.ts'
 import { plainLine } from '../../shared/plain-text.ts'
+import { type Attachment, readAttachments } from './attachments.ts'
 
 /** What is open in Outlook, read once when it was opened. Later reads from `Office` could be about another item. */
 export type OpenItem =
@@ -14,6 +15,7 @@ export type OpenItem =
       readonly isMeetingRequest: boolean
       /** Its text cannot be read; subject and people can. */
       readonly isEncrypted: boolean
+      readonly attachments: readonly Attachment[]
     }
 
 export const NOTHING: OpenItem = { kind: 'none' }
@@ -85,11 +87,13 @@ export function readOpenItem(): OpenItem {
   if (!item.itemId) return NOTHING
 
   const itemClass = item.itemClass ?? ''
+  const isEncrypted = /^IPM\.Note\.(SMIME(?!\.MultipartSigned)|RPMSG)/i.test(itemClass)
   return Object.freeze({
     kind: 'mail',
     mail: Object.freeze(readMail(item as Office.MessageRead, mailbox.userProfile.emailAddress)),
     isMeetingRequest: itemClass.startsWith('IPM.Schedule.Meeting'),
-    isEncrypted: /^IPM\.Note\.(SMIME(?!\.MultipartSigned)|RPMSG)/i.test(itemClass),
+    isEncrypted,
+    attachments: readAttachments(item.attachments),
   })
 }
 

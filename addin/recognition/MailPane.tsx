@@ -117,6 +117,7 @@ function NoCustomer({ item, reply, onChoose, onMyDay }: NoCustomerProps) {
                 person={newcomer}
                 company={null}
                 wholeDomain={reply.wholeDomain}
+                attachments={item.attachments}
                 isEncrypted={item.isEncrypted}
               />
             </Suspense>

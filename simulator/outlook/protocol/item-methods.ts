@@ -100,9 +100,11 @@ export const itemMethods: readonly [number, Method][] = [
       since: '1.8',
       on: 'item',
       run: async ({ params, item, host }) => {
-        const content = await host.attachmentContent(item, attachmentSchema.parse(params).id)
+        const { id } = attachmentSchema.parse(params)
+        const content = await host.attachmentContent(item, id)
         if (content === null) return failed(outlookErrors.invalidAttachmentId)
-        return succeeded({ content, format: 'base64' })
+        const isMail = item.attachments.find((one) => one.id === id)?.kind === 'item'
+        return succeeded(isMail ? { content: asText(content), format: 'eml' } : { content, format: 'base64' })
       },
     },
   ],
@@ -152,3 +154,8 @@ export const itemMethods: readonly [number, Method][] = [
   ],
   ...notificationMethods,
 ]
+
+/** A mail that hangs on a mail is handed out as its source: https://learn.microsoft.com/javascript/api/outlook/office.attachmentcontent */
+function asText(base64: string): string {
+  return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+}

@@ -30,8 +30,13 @@ export function installFakeOffice(): FakeOffice {
     CoercionType: { Text: 'text' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     EventType: { ItemChanged: 'itemChanged', OfficeThemeChanged: 'themeChanged', SelectedItemsChanged: 'selected' },
-    MailboxEnums: { ItemType: { Message: 'message', Appointment: 'appointment' } },
+    MailboxEnums: {
+      ItemType: { Message: 'message', Appointment: 'appointment' },
+      AttachmentType: { File: 'file', Item: 'item', Cloud: 'cloud' },
+      AttachmentContentFormat: { Base64: 'base64', Eml: 'eml', ICalendar: 'iCalendar', Url: 'url' },
+    },
     context: {
+      requirements: { isSetSupported: () => true },
       displayLanguage: 'en-GB',
       requirements: { isSetSupported: () => true },
       mailbox: {

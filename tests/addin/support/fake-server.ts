@@ -6,6 +6,7 @@ interface Asked {
   readonly path: string
   readonly body: unknown
   readonly key: string | null
+  readonly digest: string | null
   readonly token: string | null
 }
 
@@ -50,8 +51,9 @@ export class FakeServer {
     const asked: Asked = {
       method: init.method ?? 'GET',
       path,
-      body: init.body ? JSON.parse(init.body as string) : undefined,
+      body: typeof init.body === 'string' ? JSON.parse(init.body) : init.body,
       key: headers.get('idempotency-key'),
+      digest: headers.get('content-digest'),
       token: headers.get('authorization'),
     }
     this.asked.push(asked)

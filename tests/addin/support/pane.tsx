@@ -22,8 +22,12 @@ configure({ asyncUtilTimeout: 8000 })
 
 const user = { name: 'Anna Keller', address: 'anna.keller@aldgate.example', language: 'en-GB' }
 
-export function mailItem(change: Parameters<typeof makeMail>[0] = {}, more: { isEncrypted?: boolean } = {}): OpenItem {
-  return { kind: 'mail', mail: makeMail(change), isMeetingRequest: false, isEncrypted: false, ...more }
+export function mailItem(
+  change: Parameters<typeof makeMail>[0] = {},
+  more: Partial<Omit<OpenItem & { kind: 'mail' }, 'kind' | 'mail'>> = {},
+): OpenItem {
+  const state = { isMeetingRequest: false, isEncrypted: false, attachments: [] }
+  return { kind: 'mail', mail: makeMail(change), ...state, ...more }
 }
 
 /** The whole pane with our real client, in front of made-up answers. */

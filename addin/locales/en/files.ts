@@ -1,0 +1,27 @@
+export const files = {
+  files: {
+    label: 'Files of this mail',
+    picture: '{{name}}, picture in the text',
+    kept: 'Files',
+    sending_one: 'Keeping {{count, number}} file…',
+    sending_other: 'Keeping {{count, number}} files…',
+    failed_one: '{{count, number}} file could not be kept: {{reason}}',
+    failed_other: '{{count, number}} files could not be kept: {{reason}}',
+    reasons: {
+      'too-large': 'too large, over 25 MB',
+      link: 'only a link to it is on the mail',
+      otherMail: 'another mail was opened too soon',
+      outlook: 'Outlook did not hand it over',
+      never: 'it did not arrive',
+      other: '{{reason}}',
+    },
+    andFiles_one: '{{count, number}} file',
+    andFiles_other: '{{count, number}} files',
+    download: 'Download {{name}}',
+    downloading: 'Fetching…',
+    missing: 'not kept',
+    blocked: 'Nothing arrived? Outlook may not allow downloads in here.',
+    openWindow: 'Open in a window',
+    refused: 'Not downloaded: {{reason}}',
+  },
+} as const
