@@ -5,6 +5,7 @@ import { useLogState } from './log-book.ts'
 import { useLogging } from './LogContext.tsx'
 import { LogSection, type LogTarget } from './LogSection.tsx'
 import { Sending } from './Sending.tsx'
+import { useLoggedMark } from './use-logged-mark.ts'
 
 const loadLogged = () => import(/* webpackChunkName: "logged" */ './Logged.tsx')
 const Logged = lazy(loadLogged)
@@ -34,6 +35,8 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
   const own = isNew ? state.log : undefined
   // Undone here, while the server's fresh answer is still on its way.
   const log = state.kind === 'undone' ? null : (own ?? reply?.log ?? null)
+
+  useLoggedMark({ itemId: mail.itemId, state, isLogged: reply && reply.log !== null })
 
   if (state.kind === 'sending') return <Sending />
   if (log) {

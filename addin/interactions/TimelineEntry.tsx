@@ -63,6 +63,7 @@ export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineE
           </span>
           <span className={mergeClasses(row.meta, !isOpen && row.ellipsis)}>
             {isHidden ? t('timeline.onlyTheySee', { name: by }) : metaOf(entry, myId, t)}
+            {entry.files.length > 0 && ` · ${t('files.andFiles', { count: entry.files.length })}`}
           </span>
         </span>
         <time

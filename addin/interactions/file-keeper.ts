@@ -35,10 +35,10 @@ export class ReadAhead {
     }
   }
 
-  /** Hands a content to `use`, and forgets it. */
-  async take<T>(place: number, size: number, use: (content: Bytes) => Promise<T>): Promise<T> {
+  /** Hands a content to `work`, and forgets it. */
+  async take<T>(place: number, size: number, work: (content: Bytes) => Promise<T>): Promise<T> {
     try {
-      return await use(await this.#contents[place]!)
+      return await work(await this.#contents[place]!)
     } finally {
       this.#contents[place] = Promise.reject(new Error('It was taken.'))
       this.#contents[place].catch(() => undefined)

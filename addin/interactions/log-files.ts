@@ -10,7 +10,7 @@ export type FileState = { readonly kind: 'sending' } | { readonly kind: 'failed'
 /** By the ids of the files. */
 export type FileStates = ReadonlyMap<string, FileState>
 
-type OnArrival = (itemId: string, log: MailLog, isLast: boolean) => void | Promise<void>
+type OnArrival = (itemId: string, log: MailLog, isLast: boolean) => Promise<void>
 
 interface Reading {
   /** The log is kept, and names the files: now their content follows. Never rejects. */

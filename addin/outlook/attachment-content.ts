@@ -16,10 +16,15 @@ export async function readAttachment(itemId: string, { id }: Attachment): Promis
     (done) => item.getAttachmentContentAsync(id, done),
     LONGEST_MS,
   )
-  const formats = Office.MailboxEnums.AttachmentContentFormat
-  if (format === formats.Base64) return fromBase64(content)
-  // An attached mail or appointment comes as its text.
-  if (format === formats.Eml || format === formats.ICalendar) return new TextEncoder().encode(content)
+  // By `Office.MailboxEnums.AttachmentContentFormat`.
+  switch (String(format)) {
+    case 'base64':
+      return fromBase64(content)
+    // An attached mail or appointment comes as its text.
+    case 'eml':
+    case 'iCalendar':
+      return new TextEncoder().encode(content)
+  }
   throw new OfficeError('threw', `An attachment of the format ${format} has no content.`)
 }
 

@@ -13,20 +13,22 @@ export interface Attachment {
   readonly kind: 'file' | 'item' | 'cloud'
 }
 
+/** By `Office.MailboxEnums.AttachmentType`. */
+const kinds: Readonly<Record<string, Attachment['kind']>> = { item: 'item', cloud: 'cloud' }
+
 /** A mail can have thousands; nobody looks at more. */
 const MAX_ATTACHMENTS = 200
 
 /** `[]` where this Outlook hands out no contents: that came with Mailbox 1.8. */
 export function readAttachments(details: readonly Office.AttachmentDetails[] | undefined): readonly Attachment[] {
   if (!details?.length || !Office.context.requirements.isSetSupported('Mailbox', '1.8')) return []
-  const { Item, Cloud } = Office.MailboxEnums.AttachmentType
   return Object.freeze(
     details.slice(0, MAX_ATTACHMENTS).map(({ id, name, size, isInline, attachmentType }): Attachment => ({
       id,
       name: plainLine(name),
       size: Math.max(0, size),
       isInline,
-      kind: attachmentType === Item ? 'item' : attachmentType === Cloud ? 'cloud' : 'file',
+      kind: kinds[attachmentType] ?? 'file',
     })),
   )
 }

@@ -114,6 +114,7 @@ export const interactions: German<typeof english> = {
       full_one: 'Team sieht die ganze Mail und {{count, number}} Datei.',
       full_other: 'Team sieht die ganze Mail und {{count, number}} Dateien.',
     },
+    mark: 'Erfasst bei {{name}}',
     onlyYou: 'Nur Sie sehen den Text.',
     noNext: 'Ohne nächsten Schritt.',
     nothing: 'Nichts weiter: {{reason}}',

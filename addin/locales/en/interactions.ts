@@ -111,6 +111,7 @@ export const interactions = {
       full_one: 'Team sees the whole mail and {{count, number}} file.',
       full_other: 'Team sees the whole mail and {{count, number}} files.',
     },
+    mark: 'Logged to {{name}}',
     onlyYou: 'Only you see the text.',
     noNext: 'No next action.',
     nothing: 'Nothing further: {{reason}}',

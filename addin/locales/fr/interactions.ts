@@ -119,6 +119,7 @@ export const interactions: French<typeof english> = {
       full_many: 'L’équipe voit tout le mail et {{count, number}} fichiers.',
       full_other: 'L’équipe voit tout le mail et {{count, number}} fichiers.',
     },
+    mark: 'Consigné chez {{name}}',
     onlyYou: 'Le texte n’est visible que pour vous.',
     noNext: 'Sans prochaine étape.',
     nothing: 'Sans suite : {{reason}}',

@@ -23,13 +23,21 @@ export function ReadingPane({ postroom }: { readonly postroom: Postroom }) {
     <main id="reading" className="sheet reading" aria-label="Mail">
       {(notifications[openMail.id] ?? []).map(({ key, type, message }) => (
         <p key={key} className={`infobar ${type}`} role="status">
-          {message}
+          <span dir="auto">{message}</span>
+          <button type="button" aria-label="Dismiss" onClick={() => postroom.dismiss(openMail, key)}>
+            <Icon name="close" size={14} />
+          </button>
         </p>
       ))}
       <div className="subject-line">
         <h2 dir="auto" tabIndex={-1} data-focus>
           {openMail.subject || 'No subject'}
         </h2>
+        {openMail.categories.map((name) => (
+          <span key={name} className="tag">
+            {name}
+          </span>
+        ))}
         {!isPaneOpen && <OpenPane postroom={postroom} />}
       </div>
       {openMail.folder === 'drafts' ? (

@@ -143,6 +143,13 @@ export class Postroom {
     await this.#try(() => this.#store.changeMail(mail.id, change))
   }
 
+  /** As the cross at the end of a bar does. The add-in is not told. */
+  dismiss(mail: MailDetails, key: string): void {
+    const { notifications } = this.state()
+    const left = (notifications[mail.id] ?? []).filter((one) => one.key !== key)
+    this.#store.set({ notifications: { ...notifications, [mail.id]: left } })
+  }
+
   async startAfresh(): Promise<void> {
     await this.#try(async () => {
       this.note('Starting afresh…')
@@ -187,8 +194,14 @@ export class Postroom {
   }
 
   #open(mail: MailDetails | null): void {
-    if (mail === null && this.state().openMail === null) return
-    this.#store.set({ openMail: mail })
+    const { openMail, notifications } = this.state()
+    if (mail === null && openMail === null) return
+    // What an add-in did not ask to stay goes with the mail.
+    const kept = openMail ? (notifications[openMail.id] ?? []).filter(({ persistent }) => persistent === true) : []
+    this.#store.set({
+      openMail: mail,
+      notifications: openMail ? { ...notifications, [openMail.id]: kept } : notifications,
+    })
     this.#pane?.itemChanged()
   }
 

@@ -14,14 +14,23 @@ const types: readonly NotificationType[] = [
   'insightMessage',
 ]
 
+const MAX_KEY = 32
+const MAX_MESSAGE = 150
+
+const INFORMATIONAL = 0
+const INSIGHT = 3
+
 const notificationSchema = z
   .object({
-    key: z.string(),
-    message: z.string(),
+    key: z.string().min(1).max(MAX_KEY),
+    message: z.string().max(MAX_MESSAGE),
     type: z.int().min(0).max(3),
     icon: z.string().nullish(),
     persistent: z.boolean().nullish(),
   })
+  // An icon and whether it stays go with what informs, and with nothing else.
+  .refine(({ type, icon }) => (type === INFORMATIONAL || type === INSIGHT) === Boolean(icon))
+  .refine(({ type, persistent }) => type === INFORMATIONAL || persistent === undefined || persistent === null)
   .transform(({ key, message, type, icon, persistent }): Notification => ({
     key,
     message,
@@ -65,11 +74,11 @@ export const notificationMethods: readonly [number, Method][] = [
       run: ({ params, item, host }) => {
         const changed = notificationSchema.parse(params)
         const present = host.notifications(item)
-        if (!present.some(({ key }) => key === changed.key)) return failed(outlookErrors.notificationKeyNotFound)
-        host.setNotifications(
-          item,
-          present.map((old) => (old.key === changed.key ? changed : old)),
-        )
+        // One that is not there is added: https://learn.microsoft.com/javascript/api/outlook/office.notificationmessages
+        const isThere = present.some(({ key }) => key === changed.key)
+        if (!isThere && present.length >= MAX_NOTIFICATIONS) return failed(outlookErrors.tooManyNotifications)
+        const others = present.map((old) => (old.key === changed.key ? changed : old))
+        host.setNotifications(item, isThere ? others : [...present, changed])
         return succeeded()
       },
     },

@@ -32,11 +32,8 @@ export function installFakeOffice(): FakeOffice {
     EventType: { ItemChanged: 'itemChanged', OfficeThemeChanged: 'themeChanged', SelectedItemsChanged: 'selected' },
     MailboxEnums: {
       ItemType: { Message: 'message', Appointment: 'appointment' },
-      AttachmentType: { File: 'file', Item: 'item', Cloud: 'cloud' },
-      AttachmentContentFormat: { Base64: 'base64', Eml: 'eml', ICalendar: 'iCalendar', Url: 'url' },
     },
     context: {
-      requirements: { isSetSupported: () => true },
       displayLanguage: 'en-GB',
       requirements: { isSetSupported: () => true },
       mailbox: {
