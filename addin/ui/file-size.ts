@@ -6,7 +6,7 @@ export function fileSize(bytes: number, locale: string): string {
   const value = bytes / 1000 ** step
   return new Intl.NumberFormat(locale, {
     style: 'unit',
-    unit: UNITS[step]!,
+    unit: UNITS[step],
     unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: value < 10 && step > 0 ? 1 : 0,
   }).format(value)
