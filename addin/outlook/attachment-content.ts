@@ -17,7 +17,7 @@ export async function readAttachment(itemId: string, { id }: Attachment): Promis
     LONGEST_MS,
   )
   // By `Office.MailboxEnums.AttachmentContentFormat`.
-  switch (format as string) {
+  switch (format) {
     case 'base64':
       return fromBase64(content)
     // An attached mail or appointment comes as its text.
