@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type ErrorCode, problemSchema, type VersionConflict } from '../shared/errors.ts'
+import { type ErrorCode, problemSchema, type RefusalReason, type VersionConflict } from '../shared/errors.ts'
 
 /** Why there is no answer, beside what our server says: the way to it is cut, it is too slow, or it speaks another version. */
 export type ClientErrorCode = 'offline' | 'timeout' | 'outdated' | 'sign-in'
@@ -8,10 +8,12 @@ export type ClientErrorCode = 'offline' | 'timeout' | 'outdated' | 'sign-in'
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: ErrorCode | ClientErrorCode
-  /** What the server said, for logs and for `invalid`; in English. */
+  /** What the server said, in English: for logs, never for the user. */
   readonly detail: string
   readonly requestId: string | undefined
   readonly fields: Record<string, string[]>
+  /** Why a value is refused, which has a sentence of its own. */
+  readonly reason: RefusalReason | undefined
   /** With `version-conflict`: what somebody else has made of it meanwhile. */
   readonly conflict: VersionConflict | undefined
 
@@ -21,6 +23,7 @@ export class ApiError extends Error {
     more: {
       requestId?: string | undefined
       fields?: Record<string, string[]> | undefined
+      reason?: RefusalReason | undefined
       conflict?: VersionConflict | undefined
     } = {},
   ) {
@@ -29,6 +32,7 @@ export class ApiError extends Error {
     this.detail = detail
     this.requestId = more.requestId
     this.fields = more.fields ?? {}
+    this.reason = more.reason
     this.conflict = more.conflict
   }
 }

@@ -32,7 +32,10 @@ const sentences = {
 
 /** What happened, as one sentence for the user. */
 export function messageOf(error: unknown, t: TFunction): string {
-  if (error instanceof ApiError) return t(sentences[error.code], { detail: firstField(error) ?? error.detail })
+  if (error instanceof ApiError) {
+    const { code, reason } = error
+    return reason ? t(`errors.reasons.${reason.code}`, { about: reason.about }) : t(sentences[code])
+  }
   if (error instanceof OtherItemError) return t('errors.otherMail')
   if (error instanceof OfficeError) return t('errors.office')
   return t('errors.unknown')
@@ -41,9 +44,4 @@ export function messageOf(error: unknown, t: TFunction): string {
 /** What an admin needs to find the line in the log. */
 export function requestIdOf(error: unknown): string | undefined {
   return error instanceof ApiError ? error.requestId : undefined
-}
-
-function firstField({ fields }: ApiError): string | undefined {
-  const [field] = Object.entries(fields)
-  return field && (field[0] ? `${field[0]}: ${field[1].join(' ')}` : field[1].join(' '))
 }

@@ -24,6 +24,24 @@ export const errorCodes = [
 ] as const
 export type ErrorCode = (typeof errorCodes)[number]
 
+/** What a value is refused for that somebody typed or chose. The pane says it in their language; `detail` is English. */
+export const refusalReasons = [
+  'colleague',
+  'address-taken',
+  'company-name-taken',
+  'domain-taken',
+  'own-domain',
+  'free-mail-domain',
+  'no-domain',
+  'still-to-come',
+] as const
+export const refusalReasonSchema = z.object({
+  code: z.enum(refusalReasons),
+  /** The name of whom or what stands in the way; `''` where there is none. */
+  about: z.string(),
+})
+export type RefusalReason = z.infer<typeof refusalReasonSchema>
+
 /** With `version-conflict`: how things stand, and who made them so. */
 export const versionConflictSchema = z.object({
   /** Sent with the same change, it says that its author has seen this. */
@@ -33,7 +51,7 @@ export const versionConflictSchema = z.object({
 })
 export type VersionConflict = z.infer<typeof versionConflictSchema>
 
-/** RFC 9457 problem details, with four members of our own: `code`, `requestId`, `fields` and `conflict`. */
+/** RFC 9457 problem details, with members of our own: `code`, `requestId`, `fields`, `reason` and `conflict`. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -43,6 +61,7 @@ export const problemSchema = z.object({
   requestId: z.string(),
   /** For `invalid`: what is wrong, by the dotted path of the field; `''` for the body as a whole. */
   fields: z.record(z.string(), z.array(z.string())).optional(),
+  reason: refusalReasonSchema.optional(),
   conflict: versionConflictSchema.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>

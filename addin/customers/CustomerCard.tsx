@@ -5,6 +5,7 @@ import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
 import { firstName } from '../ui/first-name.ts'
+import { useDotStyles } from '../ui/after-dot.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { SegmentBadge } from './SegmentBadge.tsx'
 import { Face } from '../ui/Face.tsx'
@@ -25,12 +26,12 @@ interface CustomerCardProps {
 export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
   const { t } = useTranslation()
   const row = useRowStyles()
+  const dot = useDotStyles()
   const styles = useStyles()
   const { contact, company, segment, journeyStage, owner } = card
   const id = useId()
   const [isExpanded, setExpanded] = useState(false)
   const name = nameOf(card)
-  const about = [segment === null ? null : journeyStage, owner].some(Boolean)
   const ownership = !owner
     ? t('card.noOwner')
     : owner.id === myId
@@ -47,11 +48,12 @@ export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
           {[contact.jobTitle, company?.name].filter(Boolean).join(', ')}
         </p>
       )}
-      <p className={mergeClasses(row.text, styles.about)}>
+      <p className={mergeClasses(row.text, styles.about, dot.row)}>
         {segment && <SegmentBadge segment={segment} />}
         {journeyStage && <span>{t(`journeyStages.${journeyStage}`)}</span>}
-        {journeyStage && about && <span aria-hidden>·</span>}
-        <span title={owner?.name}>{ownership}</span>
+        <span title={owner?.name} className={journeyStage ? dot.afterDot : undefined}>
+          {ownership}
+        </span>
       </p>
     </div>
   )
@@ -134,7 +136,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '6px',
+    columnGap: '10px',
     minHeight: '24px',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

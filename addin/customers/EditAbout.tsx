@@ -4,6 +4,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card, journeyStages, segments } from '../../shared/customers.ts'
 import { useColleagues, useMe } from '../identity/identity.queries.ts'
+import { useDotStyles } from '../ui/after-dot.ts'
 import { firstName } from '../ui/first-name.ts'
 import { Note } from '../ui/Note.tsx'
 import { type Subject } from './customer-edit.queries.ts'
@@ -18,6 +19,7 @@ type Opened = 'segment' | 'journeyStage' | 'ownerId'
 export function EditAbout({ card, subject }: { card: Card; subject: Subject }) {
   const { t } = useTranslation()
   const styles = useStyles()
+  const dot = useDotStyles()
   const me = useMe().data
   const colleagues = useColleagues()
   const [opened, setOpened] = useState<{ field: Opened; revision: number } | null>(null)
@@ -64,7 +66,7 @@ export function EditAbout({ card, subject }: { card: Card; subject: Subject }) {
       aria-expanded={opened?.field === of}
       aria-haspopup="menu"
       title={t('edit.change', { what: names[of] })}
-      className={mergeClasses(styles.value, opened?.field === of && styles.open)}
+      className={mergeClasses(styles.value, of === 'ownerId' && dot.afterDot, opened?.field === of && styles.open)}
       onClick={(event) => {
         opener.current = event.currentTarget
         if (opened?.field === of) close()
@@ -80,10 +82,9 @@ export function EditAbout({ card, subject }: { card: Card; subject: Subject }) {
 
   return (
     <>
-      <div className={styles.about}>
+      <div className={mergeClasses(styles.about, dot.row)}>
         {value('segment', segment ? <SegmentBadge segment={segment} /> : t('edit.addSegment'))}
         {value('journeyStage', journeyStage ? t(`journeyStages.${journeyStage}`) : t('edit.addStage'))}
-        <span aria-hidden>·</span>
         {value(
           'ownerId',
           !owner
@@ -122,7 +123,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    columnGap: '2px',
+    columnGap: '6px',
     marginInlineStart: '-4px',
     minHeight: '24px',
     fontSize: tokens.fontSizeBase200,

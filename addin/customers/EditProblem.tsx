@@ -32,7 +32,7 @@ export function EditProblem({ field, error, conflict, onKeepTheirs, onUseMine }:
   if (!conflict) {
     return (
       <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
-        {t('edit.refused', { reason: reasonOf(error, t) })}
+        {t('edit.refused', { reason: reasonOf(field, error, t) })}
       </Note>
     )
   }
@@ -58,11 +58,10 @@ export function EditProblem({ field, error, conflict, onKeepTheirs, onUseMine }:
   )
 }
 
-/** The server says best which address is whose. */
-function reasonOf(error: unknown, t: TFunction): string {
-  const isAboutValue = error instanceof ApiError && (error.code === 'invalid' || error.code === 'conflict')
-  const [reasons] = isAboutValue ? Object.values(error.fields) : []
-  return reasons?.join(' ') ?? messageOf(error, t)
+/** Of what can be typed here, only an address can be written wrong. */
+function reasonOf(field: CustomerField, error: unknown, t: TFunction): string {
+  const isMisspelt = error instanceof ApiError && error.code === 'invalid' && !error.reason && field === 'addresses'
+  return isMisspelt ? t('edit.notAnAddress') : messageOf(error, t)
 }
 
 /** A value as the server has it, in words; `''` for none. */

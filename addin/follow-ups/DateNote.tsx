@@ -21,7 +21,7 @@ export function DateNote({ phrase, onTake }: DateNoteProps) {
   const { moved, remark } = phrase
 
   /** "15 August 2027" */
-  const dayAlone = (day: Day) => dates.longDay(day).replace(`${dates.weekday(day)}\u00a0`, '')
+  const dayAlone = (day: Day) => dates.longDay(day).replace(new RegExp(`^${dates.weekday(day)},?\\s`), '')
   const isFree = (day: Day, why: Free) =>
     why.kind === 'holiday'
       ? t('line.isHoliday', { day: dayAlone(day), holiday: why.name })

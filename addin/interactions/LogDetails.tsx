@@ -6,6 +6,7 @@ import { type Mail } from '../../shared/mail.ts'
 import { type Participant } from '../../shared/recognition.ts'
 import { type Attachment } from '../outlook/attachments.ts'
 import { onEscape } from '../ui/on-escape.ts'
+import { FittingText } from '../ui/FittingText.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { DetailChoice } from './DetailChoice.tsx'
 import { FileChoice } from './FileChoice.tsx'
@@ -86,10 +87,11 @@ export default function LogDetails(props: LogDetailsProps) {
         <Button
           appearance="primary"
           className={styles.log}
+          aria-label={t('details.logTo', { name: target.name })}
           title={t('details.logTo', { name: target.name })}
           onClick={onLog}
         >
-          {t('details.logTo', { name: target.name })}
+          <FittingText long={t('details.logTo', { name: target.name })} short={t('line.log')} />
         </Button>
         <Button appearance="transparent" className={styles.cancel} onClick={onCancel}>
           {t('actions.cancel')}

@@ -73,7 +73,7 @@ export default function Logged({ mail, attachments, log, myId, isNew }: LoggedPr
             <p className={mergeClasses(row.text, row.meta)}>{t('logged.noNext')}</p>
           )}
         </div>
-        <div className={styles.acts}>
+        <div className={mergeClasses(styles.acts, !isNew && styles.pastActs)}>
           {!isNew && (
             <TextButton aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
               {t(isOpen ? 'actions.hide' : 'actions.show')}

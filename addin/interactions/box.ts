@@ -17,5 +17,7 @@ export const useBoxStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, lineHeight: '24px' },
   tick: { color: tokens.colorStatusSuccessForeground1, '@media (forced-colors: active)': { color: 'CanvasText' } },
   acts: { display: 'flex', alignItems: 'center', columnGap: '8px' },
+  // Beside a whole sentence they leave it too little room.
+  pastActs: { '@media (max-width: 339px)': { gridColumn: '2 / -1', columnGap: '16px' } },
   more: { alignSelf: 'flex-start', marginInlineStart: '40px' },
 })

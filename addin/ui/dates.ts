@@ -63,8 +63,8 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
   const today = () => dayIn(now(), timeZone)
   const isThisYear = (on: Day) => partsOf(on).year === partsOf(today()).year
   const sayTime = (at: Instant) => unbroken(time.format(new Date(at)))
-  const sayDay = (on: Day) => unbroken(withoutComma(isThisYear(on) ? day : dayWithYear, on))
-  const sayLongDay = (on: Day) => unbroken(withoutComma(isThisYear(on) ? longDay : longDayWithYear, on))
+  const sayDay = (on: Day) => unbroken(asOneDate(isThisYear(on) ? day : dayWithYear, on))
+  const sayLongDay = (on: Day) => unbroken(asOneDate(isThisYear(on) ? longDay : longDayWithYear, on))
   const sayRelative = (days: number) => unbroken(relative.format(days, 'day'))
 
   /** Within two days of today Intl has words ("yesterday"), elsewhere numbers. */
@@ -80,7 +80,11 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
 
   function timeRange(due: Due & { kind: 'time' }): string {
     const end = new Date(Date.parse(due.at) + due.durationMinutes * 60_000)
-    return unbroken(time.formatRange(new Date(due.at), end).replace(/[\s\u2009]*–[\s\u2009]*/, '–'))
+    const parts = time.formatRangeToParts(new Date(due.at), end)
+    // German says "Uhr" after a range, and after no time alone.
+    const last = parts.findLastIndex(({ type }) => type !== 'literal')
+    const said = parts.slice(0, last + 1).map(({ value }) => value)
+    return unbroken(said.join('').replace(/[\s\u2009]*–[\s\u2009]*/, '–'))
   }
 
   return {
@@ -119,11 +123,15 @@ export function dateWords(locale: string, timeZone: string, now: () => Date = ()
   }
 }
 
-/** Some locales put a comma after the weekday, in which the eye sees the end of the date: "Thu, 26 Nov, 10:00". */
-function withoutComma(format: Intl.DateTimeFormat, on: Day): string {
-  const parts = format.formatToParts(new Date(on))
-  return parts
-    .map((part, index) => (part.type === 'literal' && parts[index - 1]?.type === 'weekday' ? ' ' : part.value))
+/**
+ * English puts a comma after the weekday, in which the eye sees the end of the date: "Thu, 26 Nov, 10:00". German has to
+ * have it: "Do., 26. Nov., 10:00".
+ */
+function asOneDate(format: Intl.DateTimeFormat, on: Day): string {
+  if (!format.resolvedOptions().locale.startsWith('en')) return format.format(new Date(on))
+  return format
+    .formatToParts(new Date(on))
+    .map((part, index, parts) => (part.type === 'literal' && parts[index - 1]?.type === 'weekday' ? ' ' : part.value))
     .join('')
 }
 

@@ -2,7 +2,7 @@ import type { CompanyChange, ContactChange, CustomerField } from '../../shared/c
 import type { Customer } from '../../shared/customers.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
+import { AppError, forbidden, invalidField, notFound, takenField } from '../errors.ts'
 import { findUser } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { refuseColleague, refuseNamesake } from './addresses.ts'
@@ -128,7 +128,7 @@ async function refuseValues(
     const other = await findOtherOfName(tx, id, searchKey(wanted.name))
     if (!other) return
     const message = `There is another company called ${other.name}. Choose a name that tells them apart.`
-    throw new AppError('conflict', message, { name: [message] })
+    throw takenField('name', message, { code: 'company-name-taken', about: other.name })
   }
   const known = new Set([...(contact?.addresses ?? []), ...(contact?.formerAddresses.map((one) => one.address) ?? [])])
   for (const { address } of wanted.addresses ?? []) {

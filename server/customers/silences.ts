@@ -1,10 +1,11 @@
 import { domainToUnicode } from 'node:url'
 import type { Direction } from '../../shared/interactions.ts'
 import { domainOf, normalizeAddress, type Mail } from '../../shared/mail.ts'
+import type { RefusalReason } from '../../shared/errors.ts'
 import type { NewSilence, Silence } from '../../shared/silences.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader } from '../db/database.ts'
-import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
+import { forbidden, invalidField, notFound, takenField } from '../errors.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import type { Actor, Organization, Services } from '../services.ts'
 import { findCompanyRow, listCompaniesByDomains, listContactsByAddresses } from './customers.repository.ts'
@@ -134,33 +135,44 @@ const isOn = ({ from, to, cc }: Mail, address: string) =>
 /** Colleagues are never customers anyway; and a contact is one by what somebody did on purpose. */
 async function refuseKnown(db: Reader, { organization }: Services, address: string) {
   const isColleague = isOwnAddress(address, organization) || (await listUsersByAddresses(db, [address])).length > 0
-  if (isColleague) throw invalidField('address', 'This is the address of a colleague, who cannot be a customer anyway.')
+  if (isColleague) {
+    const message = 'This is the address of a colleague, who cannot be a customer anyway.'
+    throw invalidField('address', message, { code: 'colleague', about: address })
+  }
   const [contact] = await listContactsByAddresses(db, [address])
   if (!contact) return
   const message = `${contact.contactName ?? address} is a contact with this address. Take the address from them first.`
-  throw new AppError('conflict', message, { address: [message] })
+  throw takenField('address', message, { code: 'address-taken', about: contact.contactName ?? address })
 }
 
 async function requireDomain(db: Reader, { organization }: Services, address: string): Promise<string> {
   const domain = registrableDomain(domainOf(address))
   if (domain === undefined) {
-    throw invalidField('kind', 'Nobody can own the domain of this address. Say it for the address only.')
+    const message = 'Nobody can own the domain of this address. Say it for the address only.'
+    throw invalidField('kind', message, { code: 'no-domain', about: domainOf(address) })
   }
-  const reason = whyNotDomain(domain, address, organization)
-  if (reason) throw invalidField('kind', reason)
+  const why = whyNotDomain(domain, address, organization)
+  if (why) throw invalidField('kind', why.message, why.reason)
   const [taken] = await listCompaniesByDomains(db, [domain])
   if (!taken) return domain
   const company = await findCompanyRow(db, taken.companyId)
   const message = `${domainToUnicode(domain)} is the domain of ${company?.companyName ?? 'a company'}. Say it for the address only.`
-  throw new AppError('conflict', message, { kind: [message] })
+  throw takenField('kind', message, { code: 'domain-taken', about: company?.companyName ?? domainToUnicode(domain) })
 }
 
-function whyNotDomain(domain: string, address: string, organization: Organization): string | undefined {
+function whyNotDomain(
+  domain: string,
+  address: string,
+  organization: Organization,
+): { message: string; reason: RefusalReason } | undefined {
+  const about = domainToUnicode(domain)
   if (isOwnAddress(address, organization) || isOwnAddress(`x@${domain}`, organization)) {
-    return 'This is a domain of your own organization, which has no customers.'
+    const message = 'This is a domain of your own organization, which has no customers.'
+    return { message, reason: { code: 'own-domain', about } }
   }
   if ([domain, domainOf(address)].some((name) => isFreeMail(name, organization))) {
-    return `${domainToUnicode(domain)} is a mail provider for everybody. Say it for the address only.`
+    const message = `${about} is a mail provider for everybody. Say it for the address only.`
+    return { message, reason: { code: 'free-mail-domain', about } }
   }
   return undefined
 }

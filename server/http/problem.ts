@@ -38,7 +38,7 @@ export const answerError: ErrorHandler<Http> = (error, c) => {
 export const answerNotFound: NotFoundHandler<Http> = (c) =>
   answerProblem(c, new AppError('not-found', 'There is nothing at this address.'))
 
-export function answerProblem(c: Context<Http>, { code, message, fields, conflict }: AppError) {
+export function answerProblem(c: Context<Http>, { code, message, fields, conflict, reason }: AppError) {
   const status = statusOf[code]
   const problem: Problem = {
     // Says that `title` and `status` tell no more than HTTP does (RFC 9457, section 4.2.1); `code` does.
@@ -49,6 +49,7 @@ export function answerProblem(c: Context<Http>, { code, message, fields, conflic
     code,
     requestId: c.var.requestId,
     ...(fields ? { fields } : {}),
+    ...(reason ? { reason } : {}),
     ...(conflict ? { conflict } : {}),
   }
   if (code === 'unauthenticated') c.header('WWW-Authenticate', 'Bearer')

@@ -214,7 +214,8 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
     once,
     async (tx) => {
       if (isYetToCome(occurredAt, services.now())) {
-        throw invalidField('occurredAt', 'This is still to come. Log it once it was, or plan a follow-up for it.')
+        const message = 'This is still to come. Log it once it was, or plan a follow-up for it.'
+        throw invalidField('occurredAt', message, { code: 'still-to-come', about: '' })
       }
       const row = await requireCustomer(tx, log)
       const { contactId, companyId } = row

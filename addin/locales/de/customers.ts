@@ -25,6 +25,7 @@ export const customers: German<typeof english> = {
     nameWhy: 'Nötig: Unter dem Namen findet Ihr Team die Person.',
     companyWhy: 'Nötig. Der neue Name gilt für alle in der Firma.',
     addressWhy: 'Nötig: An der Adresse werden Mails erkannt.',
+    notAnAddress: 'Das ist keine E-Mail-Adresse.',
     addJobTitle: 'Funktion ergänzen',
     address: 'Adresse',
     addAddress: 'Adresse ergänzen',

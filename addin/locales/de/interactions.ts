@@ -16,7 +16,7 @@ export const interactions: German<typeof english> = {
     meeting: 'Der Termin selbst bleibt, wie er ist.',
     placeholder: 'Wie geht es weiter, und wann?',
     placeholderWaiting: 'worauf?',
-    placeholderNothing: 'oder sagen Sie, warum',
+    placeholderNothing: 'oder warum',
     hint: 'z.\u00a0B. Anruf Donnerstag 10\u00a0Uhr',
     log: 'Erfassen',
     waitForReply: 'Auf Antwort warten',

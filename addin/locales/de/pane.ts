@@ -43,7 +43,7 @@ export const pane: German<typeof english> = {
   crash: { title: 'Hier ist etwas schiefgegangen', text: 'Was Sie geschrieben haben, bleibt.', reload: 'Neu laden' },
 
   errors: {
-    invalid: 'Etwas daran wird nicht angenommen: {{detail}}',
+    invalid: 'Etwas daran wird nicht angenommen. Prüfen Sie, was Sie geschrieben haben.',
     'too-large': 'Es ist zu groß. Erfassen Sie weniger vom Text.',
     'unsupported-media-type':
       'Dieser Bereich und der Server verstehen sich nicht. Schließen Sie den Bereich und öffnen Sie ihn neu.',
@@ -70,5 +70,15 @@ export const pane: German<typeof english> = {
     office: 'Outlook hat den Text nicht herausgegeben.',
     unknown: 'Hier ist etwas schiefgegangen.',
     requestId: 'Anfrage {{id}}',
+    reasons: {
+      colleague: '{{about}} ist eine Adresse aus Ihrem Team und kann kein Kundenkontakt sein.',
+      'address-taken': '{{about}} hat diese Adresse schon.',
+      'company-name-taken': 'Eine andere Firma heißt schon {{about}}. Wählen Sie einen Namen, der sie unterscheidet.',
+      'domain-taken': 'Diese Domain gehört zu {{about}}. Legen Sie es nur für die Adresse fest.',
+      'own-domain': '{{about}} ist eine Domain Ihrer eigenen Organisation.',
+      'free-mail-domain': '{{about}} ist ein Mailanbieter für alle. Legen Sie es nur für die Adresse fest.',
+      'no-domain': 'Die Domain {{about}} kann niemandem gehören. Legen Sie es nur für die Adresse fest.',
+      'still-to-come': 'Das kommt erst noch. Erfassen Sie es, wenn es war, oder planen Sie eine Wiedervorlage.',
+    },
   },
 }

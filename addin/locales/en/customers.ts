@@ -23,6 +23,7 @@ export const customers = {
     nameWhy: 'Needed: by the name your team finds them.',
     companyWhy: 'Needed. It is renamed for everybody in it.',
     addressWhy: 'Needed: by the address their mail is recognized.',
+    notAnAddress: 'This is no e-mail address.',
     addJobTitle: 'Add a job title',
     address: 'Address',
     addAddress: 'Add an address',

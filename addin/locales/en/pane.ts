@@ -40,7 +40,7 @@ export const pane = {
   crash: { title: 'Something went wrong here', text: 'What you typed is kept.', reload: 'Load again' },
 
   errors: {
-    invalid: 'Something in it is not accepted: {{detail}}',
+    invalid: 'Something in it is not accepted. Look at what you typed.',
     'too-large': 'It is too large. Log less of the text.',
     'unsupported-media-type':
       'This pane and the server do not understand each other. Close the pane and open it again.',
@@ -67,5 +67,15 @@ export const pane = {
     office: 'Outlook did not hand over the text.',
     unknown: 'Something went wrong here.',
     requestId: 'Request {{id}}',
+    reasons: {
+      colleague: '{{about}} is the address of a colleague, who cannot be a customer.',
+      'address-taken': '{{about}} has this address already.',
+      'company-name-taken': 'There is another company called {{about}}. Choose a name that tells them apart.',
+      'domain-taken': 'This domain belongs to {{about}}. Say it for the address only.',
+      'own-domain': '{{about}} is a domain of your own organization.',
+      'free-mail-domain': '{{about}} is a mail provider for everybody. Say it for the address only.',
+      'no-domain': 'Nobody can own the domain {{about}}. Say it for the address only.',
+      'still-to-come': 'This is still to come. Log it once it was, or plan a follow-up for it.',
+    },
   },
 } as const

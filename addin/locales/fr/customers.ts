@@ -25,6 +25,7 @@ export const customers: French<typeof english> = {
     nameWhy: 'Nécessaire : vos collègues trouvent la personne par son nom.',
     companyWhy: 'Nécessaire. Le nom change pour toutes les personnes de la société.',
     addressWhy: 'Nécessaire : c’est à l’adresse que les mails sont reconnus.',
+    notAnAddress: 'Ce n’est pas une adresse de messagerie.',
     addJobTitle: 'Ajouter une fonction',
     address: 'Adresse',
     addAddress: 'Ajouter une adresse',

@@ -47,7 +47,7 @@ export const pane: French<typeof english> = {
   },
 
   errors: {
-    invalid: 'Quelque chose n’est pas accepté : {{detail}}',
+    invalid: 'Quelque chose n’est pas accepté. Vérifiez ce que vous avez écrit.',
     'too-large': 'C’est trop gros. Consignez une moindre part du texte.',
     'unsupported-media-type': 'Ce volet et le serveur ne se comprennent pas. Fermez le volet et rouvrez-le.',
     unauthenticated: 'Votre connexion n’est plus acceptée. Reconnectez-vous.',
@@ -73,5 +73,15 @@ export const pane: French<typeof english> = {
     office: 'Outlook n’a pas donné le texte.',
     unknown: 'Quelque chose n’a pas marché ici.',
     requestId: 'Requête {{id}}',
+    reasons: {
+      colleague: '{{about}} est une adresse interne et ne peut pas être un contact client.',
+      'address-taken': '{{about}} a déjà cette adresse.',
+      'company-name-taken': 'Une autre société s’appelle déjà {{about}}. Choisissez un nom qui les distingue.',
+      'domain-taken': 'Ce domaine appartient à {{about}}. Dites-le pour l’adresse seulement.',
+      'own-domain': '{{about}} est un domaine de votre propre organisation.',
+      'free-mail-domain': '{{about}} est un fournisseur de messagerie grand public. Dites-le pour l’adresse seulement.',
+      'no-domain': 'Le domaine {{about}} ne peut appartenir à personne. Dites-le pour l’adresse seulement.',
+      'still-to-come': 'C’est encore à venir. Consignez-le une fois passé, ou prévoyez une relance.',
+    },
   },
 }

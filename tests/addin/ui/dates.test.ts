@@ -82,3 +82,19 @@ describe('Calendar days', () => {
     expect(lastDayOfMonth(2026, 13)).toBe('2027-01-31')
   })
 })
+
+describe('Dates in words of other languages', () => {
+  const due = { kind: 'time', at: '2026-11-26T09:00:00.000Z', timeZone: TIME_ZONE, durationMinutes: 30 } as const
+  test.each([
+    ['de-DE', 'Do., 26. Nov., 10:00–10:30', 'Donnerstag, 26. November, 10:00–10:30', 'vor 6 Tagen', 'Gestern'],
+    ['fr-FR', 'jeu. 26 nov., 10:00–10:30', 'jeudi 26 novembre, 10:00–10:30', 'il y a 6 jours', 'Hier'],
+    ['fr-CA', 'jeu. 26 nov., 10 h 00–10 h 30', 'jeudi 26 novembre, 10 h 00–10 h 30', 'il y a 6 jours', 'Hier'],
+    ['en-US', 'Thu Nov 26, 10:00–10:30 AM', 'Thursday November 26, 10:00–10:30 AM', '6 days ago', 'Yesterday'],
+  ])('%s: “%s”', (locale, short, spoken, ago, yesterday) => {
+    const theirs = dateWords(locale, TIME_ZONE, () => NOW)
+    expect(plain(theirs.due(due))).toBe(short)
+    expect(plain(theirs.dueSpoken(due))).toBe(spoken)
+    expect(plain(theirs.ago('2026-11-17T13:20:00.000Z'))).toBe(ago)
+    expect(plain(theirs.heading('2026-11-22'))).toBe(yesterday)
+  })
+})

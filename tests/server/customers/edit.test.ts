@@ -180,7 +180,11 @@ describe('addresses', () => {
     const { id } = await aPerson()
     await expect(
       editContact(id, { addresses: [now(priya.address), now('TOM@brightwater.example')] }),
-    ).rejects.toMatchObject({ code: 'conflict', fields: { addresses: [expect.stringContaining('Tom Berg')] } })
+    ).rejects.toMatchObject({
+      code: 'conflict',
+      fields: { addresses: [expect.stringContaining('Tom Berg')] },
+      reason: { code: 'address-taken', about: 'Tom Berg' },
+    })
     const reply = await postRecognize(world.apiOf(anna), { mail: aMail(), contactId: null }, signal)
     expect(reply.card?.contact).toMatchObject({ addresses: [priya.address], revision: 1 })
   })
