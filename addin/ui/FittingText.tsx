@@ -30,5 +30,5 @@ export function FittingText({ long, short }: { readonly long: string; readonly s
 }
 
 const useStyles = makeStyles({
-  ghost: { display: 'block', height: '0', overflow: 'hidden', whiteSpace: 'nowrap' },
+  ghost: { display: 'block', height: '0', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })

@@ -3,6 +3,7 @@ import { anna, carla } from '../../simulator/organization.ts'
 import {
   focusOf,
   narrow,
+  paneFrame,
   stillPictures,
   choose,
   sideways,
@@ -191,6 +192,55 @@ describe('every screen, 320 pixels wide', () => {
     expect(found).toEqual({ light: [], dark: [], contrast: [] })
     expect(await sideways(desk)).toEqual([])
   })
+})
+
+/** The longest words of the three languages, in one sitting and one theme: no color depends on the language. */
+const inGerman: [name: string, come: (desk: Desk) => Promise<void>][] = [
+  ['a known customer', open('Fleet renewal 2027: premium table', /Genaue Adresse/)],
+  [
+    'a date that is understood, and its pickers',
+    async (desk) => {
+      const line = desk.pane.getByRole('textbox', { name: 'Diese Mail erfassen' })
+      await line.fill('Donnerstag 10:00 wegen des Verlängerungsangebots anrufen')
+      await desk.button(/^Datum ändern/).click()
+      await desk.pane.getByLabel('Minuten').waitFor()
+    },
+  ],
+  [
+    'what colleagues will see',
+    async (desk) => {
+      await desk.button('Details').click()
+      await desk.reads('Das sieht Ihr Team')
+      // Too long for the narrow pane, so its shorter word is seen.
+      const log = desk.button('Für Brightwater Logistics erfassen')
+      expect(await log.innerText()).toMatch(/(^|\n)Erfassen$/)
+    },
+  ],
+  ['an unknown sender', open('Elena Fischer', 'Neu hier: Elena Fischer')],
+  ['two people behind one address', open('Workshop extension', 'Wer hat diese Mail geschrieben?')],
+  ['logged by a colleague', open('Machinery audit in December', 'Ben hat diese Mail erfasst')],
+  [
+    'my day',
+    async (desk) => {
+      await desk.pane.getByRole('tab', { name: /^Mein Tag/ }).click()
+      await desk.reads('Auf Antwort warten')
+    },
+  ],
+]
+
+test('German words fit into 320 pixels', async () => {
+  const desk = await sit({ settings: { language: 'de-DE' } })
+  await stillPictures(desk)
+  await narrow(desk)
+  for (const [name, come] of inGerman) {
+    await come(desk)
+    expect({ name, found: await violations(desk), wide: await sideways(desk) }).toEqual({ name, found: [], wide: [] })
+  }
+  const frame = await paneFrame(desk)
+  expect(await frame.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
+    'de-DE',
+    'ltr',
+  ])
 })
 
 describe('the keyboard alone', () => {
