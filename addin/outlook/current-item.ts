@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { type Mail, type MailPerson, MAX_RECIPIENTS, MAX_SUBJECT } from '../../shared/mail.ts'
 import { plainLine } from '../../shared/plain-text.ts'
 import { type Attachment, readAttachments } from './attachments.ts'
+import { isNonDelivery } from './non-delivery.ts'
 
 /** What is open in Outlook, read once when it was opened. Later reads from `Office` could be about another item. */
 export type OpenItem =
@@ -15,6 +16,8 @@ export type OpenItem =
       readonly isMeetingRequest: boolean
       /** Its text cannot be read; subject and people can. */
       readonly isEncrypted: boolean
+      /** A server says that a mail of ours could not be delivered. */
+      readonly isNonDelivery: boolean
       readonly attachments: readonly Attachment[]
     }
 
@@ -88,11 +91,13 @@ export function readOpenItem(): OpenItem {
 
   const itemClass = item.itemClass ?? ''
   const isEncrypted = /^IPM\.Note\.(SMIME(?!\.MultipartSigned)|RPMSG)/i.test(itemClass)
+  const mail = Object.freeze(readMail(item as Office.MessageRead, mailbox.userProfile.emailAddress))
   return Object.freeze({
     kind: 'mail',
-    mail: Object.freeze(readMail(item as Office.MessageRead, mailbox.userProfile.emailAddress)),
+    mail,
     isMeetingRequest: itemClass.startsWith('IPM.Schedule.Meeting'),
     isEncrypted,
+    isNonDelivery: isNonDelivery(itemClass, mail.from, mail.subject),
     attachments: readAttachments(item.attachments),
   })
 }

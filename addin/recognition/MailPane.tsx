@@ -16,6 +16,7 @@ const WhoWrote = lazy(() => import(/* webpackChunkName: "who-wrote" */ './WhoWro
 const OnlyColleagues = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './OnlyColleagues.tsx'))
 const AutomatedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './AutomatedMail.tsx'))
 const SilencedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './SilencedMail.tsx'))
+const Undelivered = lazy(() => import(/* webpackChunkName: "undelivered" */ './Undelivered.tsx'))
 const NewContact = lazy(() => import(/* webpackChunkName: "new-contact" */ '../customers/NewContact.tsx'))
 
 /** Whom the rep chose for a mail, as long as the pane is open: going to another mail and back keeps it. */
@@ -41,6 +42,13 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
     setContactId(id)
   }
 
+  if (reply && !reply.card && item.isNonDelivery) {
+    return (
+      <Suspense>
+        <Undelivered mail={mail} onMyDay={onMyDay} />
+      </Suspense>
+    )
+  }
   if (reply && !reply.card) return <NoCustomer item={item} reply={reply} onChoose={choose} onMyDay={onMyDay} />
   return (
     <CustomerMail

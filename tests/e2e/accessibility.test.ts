@@ -94,7 +94,7 @@ const screens: Record<string, Screen> = {
   'two people behind one address': { come: open('Workshop extension', 'Who wrote this mail?') },
   'only colleagues': { come: open('Oakline on Friday', 'Only colleagues on this mail') },
   'automated mail': { come: open('Your shipment is on its way', 'Automated mail') },
-  'what could not be delivered': { come: open('Undelivered', 'Automated mail') },
+  'what could not be delivered': { come: open('Undelivered', 'Undelivered: h.soerensen@nordlicht-energie.example') },
   'a meeting request': { come: open('Visite technique', 'The appointment itself is not changed.') },
   'an encrypted mail': { come: open('Ausschreibung Haftpflicht', /We cannot read this mail/) },
   'a draft': { settings: { folder: 'drafts' }, come: (desk) => desk.reads('This mail is still being written') },

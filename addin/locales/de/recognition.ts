@@ -55,6 +55,21 @@ export const recognition: German<typeof english> = {
     undo: 'Zurücknehmen',
   },
 
+  undelivered: {
+    title: 'Nicht zugestellt: {{address}}',
+    question: 'Stimmt diese Adresse noch?',
+    edit: 'Adresse ändern',
+    keep: 'Behalten',
+    kept: 'Bleibt, wie sie ist.',
+    hint: 'Die alte bleibt als nicht mehr benutzt auf der Karte.',
+    changed: '{{name}} benutzt {{address}} nicht mehr. Senden Sie die Mail noch einmal an die neue Adresse.',
+    shared: 'Mehrere teilen sich diese Adresse. Um wen geht es?',
+    nobody: 'Kein Kunde hat diese Adresse.',
+    nobodyAt: 'Bei {{company}} ist niemand mit dieser Adresse bekannt. Vielleicht ist sie falsch geschrieben.',
+    unknownTitle: 'Eine Mail von Ihnen wurde nicht zugestellt',
+    unknownText: 'Der Bericht nennt keine Adresse.',
+  },
+
   nothing: {
     colleagues: 'Nur Ihr Team auf dieser Mail',
     colleaguesText: 'Hier wird nichts erkannt und nichts erfasst.',

@@ -52,6 +52,21 @@ export const recognition = {
     undo: 'Undo that',
   },
 
+  undelivered: {
+    title: 'Undelivered: {{address}}',
+    question: 'Is this address still right?',
+    edit: 'Edit address',
+    keep: 'Keep',
+    kept: 'Kept as it is.',
+    hint: 'The old one stays on the card as no longer used.',
+    changed: '{{name}} no longer uses {{address}}. Send the mail again to the new address.',
+    shared: 'Several people share this address. Whose is it?',
+    nobody: 'No customer of yours has this address.',
+    nobodyAt: 'Nobody at {{company}} is known by this address. Perhaps it is misspelt.',
+    unknownTitle: 'A mail of yours was not delivered',
+    unknownText: 'The report does not say to which address.',
+  },
+
   nothing: {
     colleagues: 'Only colleagues on this mail',
     colleaguesText: 'Nothing is recognized or logged here.',

@@ -58,6 +58,21 @@ export const recognition: French<typeof english> = {
     undo: 'Revenir dessus',
   },
 
+  undelivered: {
+    title: 'Non remis : {{address}}',
+    question: 'Cette adresse est-elle encore la bonne ?',
+    edit: 'Modifier l’adresse',
+    keep: 'Garder',
+    kept: 'Gardée telle quelle.',
+    hint: 'L’ancienne reste sur la fiche comme n’étant plus utilisée.',
+    changed: '{{name}} n’utilise plus {{address}}. Renvoyez le mail à la nouvelle adresse.',
+    shared: 'Plusieurs personnes partagent cette adresse. De qui s’agit-il ?',
+    nobody: 'Aucun client n’a cette adresse.',
+    nobodyAt: 'Personne chez {{company}} n’est connu sous cette adresse. Elle est peut-être mal écrite.',
+    unknownTitle: 'Un de vos mails n’a pas été remis',
+    unknownText: 'Le rapport n’indique aucune adresse.',
+  },
+
   nothing: {
     colleagues: 'Seulement des collègues dans ce mail',
     colleaguesText: 'Ici, rien n’est reconnu ni consigné.',

@@ -26,7 +26,7 @@ export function mailItem(
   change: Parameters<typeof makeMail>[0] = {},
   more: Partial<Omit<OpenItem & { kind: 'mail' }, 'kind' | 'mail'>> = {},
 ): OpenItem {
-  const state = { isMeetingRequest: false, isEncrypted: false, attachments: [] }
+  const state = { isMeetingRequest: false, isEncrypted: false, isNonDelivery: false, attachments: [] }
   return { kind: 'mail', mail: makeMail(change), ...state, ...more }
 }
 
