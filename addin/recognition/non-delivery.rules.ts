@@ -4,7 +4,6 @@ import { REPORT_SENDER } from '../outlook/non-delivery.ts'
 const MOST = 5
 /** Reports begin with what they have to say. */
 const READ = 50_000
-const LONGEST_LINE = 500
 /** With its lengths bounded (RFC 5321, section 4.5.3.1), so that no text takes long to search. */
 const ADDRESS = /[^\s<>()[\]:;,"'|@]{1,64}@[a-z0-9][a-z0-9.-]{0,252}\.[a-z]{2,24}/gi
 /** RFC 3464, section 2.3: the part for programs, where it is in the text. */
@@ -18,10 +17,7 @@ const SENT_MAIL =
  * report is none of them, and nobody of whom `isOther` says so.
  */
 export function failedAddresses(report: string, isOther: (address: string) => boolean): string[] {
-  const lines = report
-    .slice(0, READ)
-    .split(/\r?\n/)
-    .map((line) => line.slice(0, LONGEST_LINE))
+  const lines = report.slice(0, READ).split(/\r?\n/)
   const named = lines.flatMap((line) => FOR_PROGRAMS.exec(line)?.[1] ?? [])
   const sent = lines.findIndex((line) => SENT_MAIL.test(line))
   const said = (sent < 0 ? lines : lines.slice(0, sent)).flatMap((line) => line.match(ADDRESS) ?? [])
