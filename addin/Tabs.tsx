@@ -1,10 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMyFollowUps } from './follow-ups/follow-ups.queries.ts'
-import { countDue } from './follow-ups/my-day.rules.ts'
+import { useDueCount } from './follow-ups/follow-ups.queries.ts'
 import { type OpenItem } from './outlook/current-item.ts'
-import { useDates } from './ui/Surroundings.tsx'
 
 export type TabName = 'item' | 'my-day'
 
@@ -57,10 +55,8 @@ export function Tabs({ tab, itemKind, isSignedIn, onSelect }: TabsProps) {
 /** Never red: a red number all day is noise. */
 function DueCount() {
   const { t } = useTranslation()
-  const dates = useDates()
   const styles = useStyles()
-  const mine = useMyFollowUps().data
-  const count = mine ? countDue(mine, dates.today(), dates.timeZone) : 0
+  const count = useDueCount()
   if (count === 0) return null
   return (
     <span className={styles.count} aria-label={t('tabs.due', { count })}>

@@ -99,7 +99,7 @@ export type FollowUpChange = z.infer<typeof followUpChangeSchema>
 export const dropSchema = z.strictObject({ reason: lineSchema(200) })
 export type Drop = z.infer<typeof dropSchema>
 
-/** How the open follow-ups of a user are shown: by the day they are due, and apart what somebody else has to do. */
+/** How the open follow-ups of a user are shown: by the day they are due, and apart what they wait for. */
 export const dayGroups = ['overdue', 'today', 'thisWeek', 'later', 'waiting'] as const
 export type DayGroup = (typeof dayGroups)[number]
 

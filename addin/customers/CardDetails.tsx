@@ -7,6 +7,7 @@ import { Note20Regular } from '@fluentui/react-icons/svg/note'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card, type Contact, type CustomerNote } from '../../shared/customers.ts'
+import { AddDeal } from '../pipeline/AddDeal.tsx'
 import { dayIn } from '../ui/days.ts'
 import { firstName } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
@@ -54,6 +55,7 @@ export default function CardDetails({ card: { contact, company } }: { card: Card
           <CustomerNoteField note={company.note} subject={firm} about={company.name} />
         )}
       </Detail>
+      <AddDeal of={{ contactId: contact?.id ?? null, companyId: company?.id ?? null }} />
     </>
   )
 }

@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { type Card } from '../../shared/customers.ts'
 import { type FollowUp } from '../../shared/follow-ups.ts'
+import { type Deal } from '../../shared/pipeline.ts'
+import { CardDeals } from '../pipeline/CardDeals.tsx'
 import { useFocusReturn } from '../ui/orphaned-focus.ts'
 import { CustomerCard } from './CustomerCard.tsx'
 import { WhereWeStand } from './WhereWeStand.tsx'
@@ -9,13 +11,15 @@ const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor"
 
 interface WholeCardProps {
   readonly card: Card
+  /** The open ones. */
+  readonly deals: readonly Deal[]
   readonly myId: string | undefined
   /** Why this customer; nothing where they were asked for by name. */
   readonly why?: ReactNode
 }
 
 /** The card; the next follow-up opens in it to be changed. */
-export function WholeCard({ card, myId, why }: WholeCardProps) {
+export function WholeCard({ card, deals, myId, why }: WholeCardProps) {
   const [opened, setOpened] = useState<FollowUp | null>(null)
   const { remember, bringBack } = useFocusReturn()
 
@@ -37,6 +41,7 @@ export function WholeCard({ card, myId, why }: WholeCardProps) {
           <FollowUpEditor followUp={opened} myId={myId} onClose={close} />
         </Suspense>
       )}
+      <CardDeals deals={deals} myId={myId} />
     </CustomerCard>
   )
 }

@@ -2,12 +2,11 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CalendarClock20Regular } from '@fluentui/react-icons/svg/calendar-clock'
 import { CheckmarkCircle20Filled, CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle'
-import { Delete20Regular } from '@fluentui/react-icons/svg/delete'
 import { HourglassHalf20Regular } from '@fluentui/react-icons/svg/hourglass-half'
-import { PersonSwap20Regular } from '@fluentui/react-icons/svg/person-swap'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FollowUp } from '../../shared/follow-ups.ts'
+import { SegmentBadge } from '../customers/SegmentBadge.tsx'
 import { messageOf } from '../messages.ts'
 import { dayOfDue } from '../ui/dates.ts'
 import { firstName } from '../ui/first-name.ts'
@@ -15,31 +14,54 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import { returnFocusTo, useReturnedFocus } from './returned-focus.ts'
 import { useFollowUpAct } from './follow-ups.queries.ts'
 
 const FollowUpEditor = lazy(() => import(/* webpackChunkName: "follow-up-editor" */ './FollowUpEditor.tsx'))
+const NextStep = lazy(() => import(/* webpackChunkName: "next-step" */ './NextStep.tsx'))
 
 interface FollowUpRowProps {
   readonly followUp: FollowUp
   readonly myId: string | undefined
   /** The second line: the customer, where the list is not that customer's own. */
   readonly about?: string
+  /** Done, it asks what is next. */
+  readonly withNext?: boolean
+  /** Of a list that is one tab stop. */
+  readonly isTabStop?: boolean
+  readonly onFocus?: () => void
 }
 
 /** A follow-up in a list: tick it, give it another day, hand it over, or drop it. */
-export function FollowUpRow({ followUp, myId, about = followUp.customerName }: FollowUpRowProps) {
+export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop = true, onFocus }: FollowUpRowProps) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
   const act = useFollowUpAct(followUp.id)
-  const [editing, setEditing] = useState<'day' | 'person' | 'drop' | null>(null)
+  const [editing, setEditing] = useState<'words' | 'day' | 'person' | 'drop' | null>(null)
+  const [asksNext, setAsksNext] = useState(false)
   const { title, status } = followUp
   const isOpen = status === 'open'
+  const { deal, handedOverBy, customerName } = followUp
+  const from = handedOverBy && handedOverBy.id !== myId && t('myDay.from', { name: firstName(handedOverBy.name) })
+  const aboutWords = [about ?? customerName, deal?.name, from].filter(Boolean).join(' · ')
   const tick = useRef<HTMLButtonElement>(null)
+
+  useReturnedFocus(followUp.id, tick)
 
   function close() {
     setEditing(null)
     tick.current?.focus()
+    // A row that goes to another group is made anew there.
+    returnFocusTo(followUp.id)
+  }
+
+  /** Enter opens it, Space ticks it; what more there is to do by the menu key. */
+  function onKey(event: KeyboardEvent) {
+    if (!isOpen || event.key !== 'Enter') return
+    event.preventDefault()
+    setEditing('words')
   }
 
   return (
@@ -52,7 +74,14 @@ export function FollowUpRow({ followUp, myId, about = followUp.customerName }: F
           aria-label={t('followUps.complete', { title })}
           title={t('followUps.markDone')}
           aria-pressed={!isOpen}
-          onClick={() => act.mutate({ act: { kind: isOpen ? 'complete' : 'reopen' } })}
+          data-tick
+          tabIndex={isTabStop ? 0 : -1}
+          onFocus={onFocus}
+          onKeyDown={onKey}
+          onClick={() => {
+            setAsksNext(isOpen && withNext)
+            act.mutate({ act: { kind: isOpen ? 'complete' : 'reopen' } })
+          }}
         >
           <TickIcon followUp={followUp} />
         </button>
@@ -60,8 +89,17 @@ export function FollowUpRow({ followUp, myId, about = followUp.customerName }: F
           <span dir="auto" className={mergeClasses(!isOpen && styles.closed)}>
             {title}
           </span>
-          <span className={row.meta} dir="auto">
-            {status === 'done' ? t('myDay.doneNow') : status === 'dropped' ? t('myDay.droppedNow') : about}
+          <span className={mergeClasses(row.meta, styles.about)} dir="auto">
+            {status === 'done' ? (
+              t(asksNext ? 'myDay.doneNext' : 'myDay.doneNow')
+            ) : status === 'dropped' ? (
+              t('myDay.droppedNow')
+            ) : (
+              <>
+                {about === undefined && followUp.segment && <SegmentBadge segment={followUp.segment} />}
+                {aboutWords}
+              </>
+            )}
           </span>
           {isOpen && <Silence followUp={followUp} />}
         </div>
@@ -76,17 +114,13 @@ export function FollowUpRow({ followUp, myId, about = followUp.customerName }: F
                 icon={<CalendarClock20Regular />}
                 onClick={() => setEditing('day')}
               />
-              <IconButton
-                label={t('myDay.handOver')}
-                icon={<PersonSwap20Regular />}
-                onClick={() => setEditing('person')}
-              />
-              <IconButton label={t('followUps.drop')} icon={<Delete20Regular />} onClick={() => setEditing('drop')} />
+              <RowMenu followUp={followUp} onHandOver={() => setEditing('person')} onDrop={() => setEditing('drop')} />
             </span>
           </div>
         ) : (
           <TextButton
             onClick={() => {
+              setAsksNext(false)
               act.mutate({ act: { kind: 'reopen' } })
               tick.current?.focus()
             }}
@@ -95,6 +129,17 @@ export function FollowUpRow({ followUp, myId, about = followUp.customerName }: F
           </TextButton>
         )}
       </div>
+      {asksNext && status === 'done' && (
+        <Suspense>
+          <NextStep
+            followUp={followUp}
+            onDone={() => {
+              setAsksNext(false)
+              tick.current?.focus()
+            }}
+          />
+        </Suspense>
+      )}
       {act.isError && (
         <p role="alert" className={styles.refused}>
           {t('followUps.refused', { reason: messageOf(act.error, t) })}
@@ -197,9 +242,10 @@ const useStyles = makeStyles({
   },
   done: { color: tokens.colorStatusSuccessForeground1 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  about: { display: 'flex', alignItems: 'center', columnGap: '6px' },
   closed: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   // As wide as the acts that take the place of the date, so that no title wraps anew under the pointer.
-  end: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', minWidth: '80px', minHeight: '24px' },
+  end: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', minWidth: '56px', minHeight: '24px' },
   overdue: { color: tokens.colorStatusDangerForeground3 },
   silent: { color: tokens.colorStatusWarningForeground1 },
   refused: {

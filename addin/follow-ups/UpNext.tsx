@@ -5,8 +5,10 @@ import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { FollowUpRow } from './FollowUpRow.tsx'
-import { useForgetClosed, useMyFollowUps } from './follow-ups.queries.ts'
+import { type Shown, useForgetClosed, useMyDay } from './follow-ups.queries.ts'
 import { groupByDay } from './my-day.rules.ts'
+
+const SHOWN: Shown = { overdue: 3, today: 3, thisWeek: 3, later: 3, waiting: 0 }
 
 /** For screens on which there is nothing to do for the mail itself. */
 export function UpNext({ onMyDay }: { onMyDay: () => void }) {
@@ -15,10 +17,10 @@ export function UpNext({ onMyDay }: { onMyDay: () => void }) {
   const row = useRowStyles()
   const styles = useStyles()
   const myId = useMyId()
-  const mine = useMyFollowUps()
+  const mine = useMyDay(SHOWN)
   useForgetClosed()
-  if (!mine.data || mine.data.length === 0) return null
-  const { overdue, today, thisWeek, later } = groupByDay(mine.data, dates.today(), dates.timeZone)
+  if (!mine.data) return null
+  const { overdue, today, thisWeek, later } = groupByDay(mine.data.followUps, dates.today(), dates.timeZone)
   const next = [...today, ...overdue, ...thisWeek, ...later].slice(0, 3)
   if (next.length === 0) return null
   return (

@@ -1,11 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { type FollowUp, type FollowUpChange, type NewFollowUp } from '../../shared/follow-ups.ts'
+import {
+  type DayGroup,
+  type FollowUp,
+  type FollowUpChange,
+  type MyDay,
+  type NewFollowUp,
+} from '../../shared/follow-ups.ts'
 import { type Api, newKey } from '../api.ts'
 import { useApi } from '../ApiContext.tsx'
 import {
   getFollowUp,
-  getMyFollowUps,
+  getMyDay,
+  type MyDayRequest,
   patchFollowUp,
   postCalendarRetry,
   postComplete,
@@ -13,31 +20,54 @@ import {
   postFollowUp,
   postReopen,
 } from './follow-ups.api.ts'
+import { useDates } from '../ui/Surroundings.tsx'
 import { isOpen, withJustClosed } from './my-day.rules.ts'
 
 const MINE = ['follow-ups', 'mine']
 
+/** How many of each group are listed. Counted are all. */
+export type Shown = Readonly<Record<DayGroup, number>>
+export type DayFilter = Pick<MyDayRequest, 'segment' | 'handedOver'>
+
+const NONE: Shown = { overdue: 0, today: 0, thisWeek: 0, later: 0, waiting: 0 }
+
 /** The user's open follow-ups, and those that were closed in the list that is shown. */
-export function useMyFollowUps() {
+export function useMyDay(shown: Shown, filter: DayFilter = {}) {
   const api = useApi()
   const queries = useQueryClient()
+  const dates = useDates()
+  const request: MyDayRequest = { on: dates.today(), timeZone: dates.timeZone, ...shown, ...filter }
+  const queryKey = [...MINE, request]
   return useQuery({
-    queryKey: MINE,
+    queryKey,
     queryFn: async ({ signal }) => {
-      const open = await getMyFollowUps(api, signal)
-      return withJustClosed(open, queries.getQueryData<FollowUp[]>(MINE) ?? [])
+      const day = await getMyDay(api, request, signal)
+      const before = queries.getQueryData<MyDay>(queryKey)?.followUps ?? []
+      return { ...day, followUps: withJustClosed(day.followUps, before) }
     },
+    // More of a group, or fewer by a filter: what was there stands until the answer comes.
+    placeholderData: keepPreviousData,
   })
+}
+
+/** What the tab counts: overdue and today. */
+export function useDueCount(): number {
+  const counts = useMyDay(NONE).data?.counts
+  return counts ? counts.overdue + counts.today : 0
 }
 
 /** For a list of follow-ups: what was closed before it is shown, or while it was, is history. */
 export function useForgetClosed(): void {
   const queries = useQueryClient()
   useEffect(() => {
-    const forget = () => void queries.setQueryData<FollowUp[]>(MINE, (mine) => mine?.filter(isOpen))
+    const forget = () => changeListed(queries, (followUps) => followUps.filter(isOpen))
     forget()
     return forget
   }, [queries])
+}
+
+function changeListed(queries: QueryClient, change: (followUps: FollowUp[]) => FollowUp[]): void {
+  queries.setQueriesData<MyDay>({ queryKey: MINE }, (day) => day && { ...day, followUps: change(day.followUps) })
 }
 
 /** One follow-up, asked again until its calendar event stands (or is gone, or refused). */
@@ -71,7 +101,7 @@ export function useFollowUpAct(id: string) {
     mutationFn: ({ act, key = newKey() }: { act: FollowUpAct; key?: string }) => perform(api, id, act, key),
     onSuccess: (followUp) => {
       queries.setQueryData(['follow-up', id], followUp)
-      queries.setQueryData<FollowUp[]>(MINE, (mine) => mine?.map((one) => (one.id === id ? followUp : one)))
+      changeListed(queries, (followUps) => followUps.map((one) => (one.id === id ? followUp : one)))
     },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['recognize'] })

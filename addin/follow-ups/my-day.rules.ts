@@ -1,15 +1,13 @@
 import { type Day } from '../../shared/common.ts'
-import { type FollowUp } from '../../shared/follow-ups.ts'
+import { type DayGroup, type FollowUp } from '../../shared/follow-ups.ts'
 import { addDays, mondayOf } from '../ui/days.ts'
 import { dayOfDue } from '../ui/dates.ts'
 
-export const groupNames = ['overdue', 'today', 'thisWeek', 'later', 'waiting'] as const
-export type GroupName = (typeof groupNames)[number]
-export type MyDay = Readonly<Record<GroupName, readonly FollowUp[]>>
+export type Groups = Readonly<Record<DayGroup, readonly FollowUp[]>>
 
 /** The user's open follow-ups by when they are due, in the order in which they were given. */
-export function groupByDay(followUps: readonly FollowUp[], today: Day, timeZone: string): MyDay {
-  const groups: Record<GroupName, FollowUp[]> = { overdue: [], today: [], thisWeek: [], later: [], waiting: [] }
+export function groupByDay(followUps: readonly FollowUp[], today: Day, timeZone: string): Groups {
+  const groups: Record<DayGroup, FollowUp[]> = { overdue: [], today: [], thisWeek: [], later: [], waiting: [] }
   const sunday = addDays(mondayOf(today), 6)
   for (const followUp of followUps) {
     const day = dayOfDue(followUp.due, timeZone)
@@ -38,9 +36,3 @@ export function withJustClosed(open: readonly FollowUp[], before: readonly Follo
 }
 
 export const isOpen = ({ status }: FollowUp) => status === 'open'
-
-/** What the tab counts: what is late or has to be done today, with waits that have run out. */
-export function countDue(followUps: readonly FollowUp[], today: Day, timeZone: string): number {
-  const { overdue, today: ofToday } = groupByDay(followUps.filter(isOpen), today, timeZone)
-  return overdue.length + ofToday.length
-}

@@ -1,10 +1,13 @@
 /** What colleagues will see, as they will see it. A chunk of its own. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Add12Regular } from '@fluentui/react-icons/svg/add'
+import { Dismiss12Regular } from '@fluentui/react-icons/svg/dismiss'
 import { useTranslation } from 'react-i18next'
 import { contentLevels, type ContentLevel, type Visibility, visibilities } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type Participant } from '../../shared/recognition.ts'
 import { type Attachment } from '../outlook/attachments.ts'
+import { aboutDeal } from '../pipeline/about-deal.rules.ts'
 import { onEscape } from '../ui/on-escape.ts'
 import { FittingText } from '../ui/FittingText.tsx'
 import { useRowStyles } from '../ui/row.ts'
@@ -13,6 +16,8 @@ import { FileChoice } from './FileChoice.tsx'
 import { type Draft } from './log-line.rules.ts'
 import { LogPreview } from './LogPreview.tsx'
 import { type LogTarget } from './LogSection.tsx'
+
+const NO_DEAL = 'none'
 
 interface LogDetailsProps {
   readonly mail: Mail
@@ -35,15 +40,30 @@ export default function LogDetails(props: LogDetailsProps) {
   const outsiders = participants.filter(({ kind }) => kind !== 'colleague' && kind !== 'automated')
   const colleagues = participants.filter(({ kind, isSelf }) => kind === 'colleague' && !isSelf)
 
+  const { without = [] } = draft
+  const { deals } = target
+  const dealId = aboutDeal(deals, draft.dealId)?.id ?? (draft.dealId === null ? NO_DEAL : '')
+
   return (
     <div className={styles.details} onKeyDown={onEscape(onCancel)}>
       <dl className={styles.facts}>
         <dt>{t('details.with')}</dt>
         <dd>
-          {outsiders.map(({ name, address }) => (
-            <bdi key={address} title={address} className={styles.person}>
-              {name || address}
-            </bdi>
+          {outsiders.map((person) => (
+            <PersonToken
+              key={person.address}
+              person={person}
+              isLeftOut={without.includes(person.address)}
+              // Who wrote it and whom it is logged to are the log.
+              isFixed={person.role === 'from' || person.contactIds.includes(target.contactId ?? '')}
+              onToggle={() =>
+                onChange({
+                  without: without.includes(person.address)
+                    ? without.filter((address) => address !== person.address)
+                    : [...without, person.address],
+                })
+              }
+            />
           ))}
           {colleagues.length > 0 && (
             <span className={row.meta}>
@@ -54,7 +74,21 @@ export default function LogDetails(props: LogDetailsProps) {
           )}
         </dd>
         <dt>{t('details.about')}</dt>
-        <dd dir="auto">{target.name}</dd>
+        <dd>
+          <span dir="auto">{target.name}</span>
+          {deals.length > 0 && (
+            <DetailChoice
+              label={t('deals.which')}
+              value={dealId}
+              options={[
+                ...(deals.length > 1 && draft.dealId === undefined ? [{ value: '', name: t('deals.which') }] : []),
+                ...deals.map(({ id, name }) => ({ value: id, name })),
+                { value: NO_DEAL, name: t('deals.none') },
+              ]}
+              onChoose={(chosen) => onChange({ dealId: chosen === NO_DEAL ? null : chosen })}
+            />
+          )}
+        </dd>
       </dl>
 
       <div className={styles.heading}>
@@ -101,6 +135,38 @@ export default function LogDetails(props: LogDetailsProps) {
   )
 }
 
+interface PersonTokenProps {
+  readonly person: Participant
+  readonly isLeftOut: boolean
+  readonly isFixed: boolean
+  readonly onToggle: () => void
+}
+
+/** Somebody of theirs, who can be left out of the log and taken in again. */
+function PersonToken({ person: { name, address }, isLeftOut, isFixed, onToggle }: PersonTokenProps) {
+  const { t } = useTranslation()
+  const styles = useStyles()
+  const shown = name || address
+  const words = (
+    <bdi title={address} className={mergeClasses(isLeftOut && styles.leftOut)}>
+      {shown}
+    </bdi>
+  )
+  if (isFixed) return <span className={styles.person}>{words}</span>
+  const label = t(isLeftOut ? 'details.nameAgain' : 'details.leaveOut', { name: shown })
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={mergeClasses(styles.person, styles.removable)}
+      onClick={onToggle}
+    >
+      {words} {isLeftOut ? <Add12Regular aria-hidden /> : <Dismiss12Regular aria-hidden />}
+    </button>
+  )
+}
+
 const useStyles = makeStyles({
   details: { display: 'flex', flexDirection: 'column', rowGap: '16px', paddingTop: '8px' },
   facts: {
@@ -122,6 +188,21 @@ const useStyles = makeStyles({
     maxWidth: '100%',
     boxSizing: 'border-box',
   },
+  removable: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    columnGap: '4px',
+    minHeight: '24px',
+    paddingBlock: '0',
+    background: 'transparent',
+    color: 'inherit',
+    fontFamily: 'inherit',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '@media (pointer: coarse)': { minHeight: '44px' },
+  },
+  leftOut: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   heading: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { Briefcase16Regular } from '@fluentui/react-icons/svg/briefcase'
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
@@ -9,8 +10,10 @@ import { useTranslation } from 'react-i18next'
 import { type ContentLevel, type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type Attachment } from '../outlook/attachments.ts'
+import { type Deal } from '../../shared/pipeline.ts'
 import { type Participant } from '../../shared/recognition.ts'
 import { messageOf, requestIdOf } from '../messages.ts'
+import { aboutDeal } from '../pipeline/about-deal.rules.ts'
 import { firstName } from '../ui/first-name.ts'
 import { announce } from '../ui/live-region.tsx'
 import { Note } from '../ui/Note.tsx'
@@ -36,6 +39,8 @@ export interface LogTarget {
   readonly companyId: string | null
   readonly name: string
   readonly person: string
+  /** Their open ones. */
+  readonly deals: readonly Deal[]
 }
 
 interface LogSectionProps {
@@ -73,6 +78,9 @@ export function LogSection({
   const isUnreadable = isEncrypted || text.isError
   const level: ContentLevel = isUnreadable ? 'headers' : draft.level
   const files = chosenFiles(attachments, draft.files, level)
+  const deal = target && aboutDeal(target.deals, draft.dealId)
+  const asksForDeal = target !== undefined && target.deals.length > 1 && draft.dealId === undefined
+  const { without = [] } = draft
   const heading = t(isMeetingRequest ? 'line.headingMeeting' : 'line.heading')
 
   useOrphanedFocus(field)
@@ -93,9 +101,24 @@ export function LogSection({
     send(target, nextAction)
   }
 
-  function send({ contactId, companyId }: LogTarget, nextAction: NextAction) {
+  function send({ contactId, companyId, deals }: LogTarget, nextAction: NextAction) {
     const note = noteOf(draft.text)
-    void book.log({ mail, contactId, companyId, note, level, visibility: draft.visibility, nextAction, files })
+    const dealId = aboutDeal(deals, draft.dealId)?.id
+    const about = {
+      ...(dealId === undefined ? {} : { dealId }),
+      ...(without.length > 0 ? { without: [...without] } : {}),
+    }
+    void book.log({
+      mail,
+      contactId,
+      companyId,
+      note,
+      level,
+      visibility: draft.visibility,
+      nextAction,
+      files,
+      ...about,
+    })
     announce(t('line.sending'))
   }
 
@@ -176,6 +199,16 @@ export function LogSection({
             <TextButton className={styles.details} aria-expanded={false} onClick={() => toggleDetails(true)}>
               {t('disclosure.details')} <ChevronDown12Regular aria-hidden />
             </TextButton>
+          )}
+        </div>
+      )}
+      {!areDetailsOpen && (deal ?? asksForDeal) && (
+        <div className={styles.disclosure}>
+          <Briefcase16Regular aria-hidden className={styles.eye} />
+          {deal ? (
+            <span dir="auto">{t('deals.about', { name: deal.name })}</span>
+          ) : (
+            <TextButton onClick={() => toggleDetails(true)}>{t('deals.which')}</TextButton>
           )}
         </div>
       )}

@@ -156,13 +156,15 @@ function metaOf(entry: Interaction, myId: string | undefined, t: TFunction): str
     const [from, to] = [named('from'), named('to')]
     const logged = isMine ? t('timeline.loggedByYou') : t('timeline.loggedBy', { name: by })
     return capitalized(
-      [from && to ? t('timeline.fromTo', { from, to }) : from || to, logged].filter(Boolean).join(' · '),
+      [from && to ? t('timeline.fromTo', { from, to }) : from || to, logged, entry.deal?.name]
+        .filter(Boolean)
+        .join(' · '),
     )
   }
   const others = shortList(entry.people.filter(({ userId }) => userId === null).map(nameOf), t)
   const who = others && entry.kind !== 'note' ? t('timeline.withPeople', { by, people: others }) : by
   const length = entry.durationMinutes ? t('timeline.minutes', { count: entry.durationMinutes }) : ''
-  return capitalized([who, length].filter(Boolean).join(', '))
+  return capitalized([[who, length].filter(Boolean).join(', '), entry.deal?.name].filter(Boolean).join(' · '))
 }
 
 function shortList(names: readonly string[], t: TFunction): string {

@@ -16,6 +16,10 @@ export interface Draft {
   readonly level: ContentLevel
   readonly visibility: Visibility
   readonly files: Ticks
+  /** `undefined`: not asked yet; `null`: about no deal. */
+  readonly dealId?: string | null
+  /** Addresses of people whom the log does not name. */
+  readonly without?: readonly string[]
 }
 
 export const EMPTY_DRAFT: Draft = {

@@ -4,12 +4,14 @@ import { followUps } from './de/follow-ups.ts'
 import { identity } from './de/identity.ts'
 import { interactions } from './de/interactions.ts'
 import { pane } from './de/pane.ts'
+import { pipeline } from './de/pipeline.ts'
 import { recognition } from './de/recognition.ts'
 import { workspace } from './de/workspace.ts'
 
 export const de = {
   ...pane,
   ...recognition,
+  ...pipeline,
   ...customers,
   ...interactions,
   ...files,

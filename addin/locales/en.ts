@@ -4,6 +4,7 @@ import { followUps } from './en/follow-ups.ts'
 import { identity } from './en/identity.ts'
 import { interactions } from './en/interactions.ts'
 import { pane } from './en/pane.ts'
+import { pipeline } from './en/pipeline.ts'
 import { recognition } from './en/recognition.ts'
 import { workspace } from './en/workspace.ts'
 
@@ -11,6 +12,7 @@ import { workspace } from './en/workspace.ts'
 export const en = {
   ...pane,
   ...recognition,
+  ...pipeline,
   ...customers,
   ...interactions,
   ...files,

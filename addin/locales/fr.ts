@@ -4,6 +4,7 @@ import { followUps } from './fr/follow-ups.ts'
 import { identity } from './fr/identity.ts'
 import { interactions } from './fr/interactions.ts'
 import { pane } from './fr/pane.ts'
+import { pipeline } from './fr/pipeline.ts'
 import { recognition } from './fr/recognition.ts'
 import { workspace } from './fr/workspace.ts'
 import { withFrenchSpaces } from './french-spacing.ts'
@@ -11,6 +12,7 @@ import { withFrenchSpaces } from './french-spacing.ts'
 export const fr = withFrenchSpaces({
   ...pane,
   ...recognition,
+  ...pipeline,
   ...customers,
   ...interactions,
   ...files,

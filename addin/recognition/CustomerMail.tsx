@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
 import { type Mail } from '../../shared/mail.ts'
+import { type Deal } from '../../shared/pipeline.ts'
 import { type RecognizeReply } from '../../shared/recognition.ts'
 import { CompactCard, nameOf } from '../customers/CustomerCard.tsx'
 import { WholeCard } from '../customers/WholeCard.tsx'
@@ -36,6 +37,8 @@ interface CustomerMailProps {
   readonly onChoose: (contactId: string | null) => void
 }
 
+const noDeals: readonly Deal[] = []
+
 /**
  * A mail of a customer, from the first frame on: the line stands in its place before the answer and after it, so that
  * what is being typed stays, and the place where it is typed.
@@ -50,7 +53,8 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
   const { book } = useLogging()
   const state = useLogState(book, mail.itemId)
   const card = reply?.card ?? undefined
-  const target = card && targetOf(card)
+  const deals = reply?.deals ?? noDeals
+  const target = card && targetOf(card, deals)
   const isStuck = !reply && (error !== null || stage === 'late')
 
   return (
@@ -65,6 +69,7 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
               <WholeCard
                 key={card.contact?.id}
                 card={card}
+                deals={deals}
                 myId={myId}
                 why={
                   reply?.match && (
@@ -108,12 +113,13 @@ const isWaitedFor = ({ participants, followUps }: RecognizeReply) =>
   participants.some(({ role, kind }) => role === 'from' && kind !== 'colleague' && kind !== 'automated') &&
   followUps.some(({ kind, interactionId }) => kind === 'waiting' && interactionId !== null)
 
-function targetOf(card: Card): LogTarget {
+function targetOf(card: Card, deals: readonly Deal[]): LogTarget {
   return {
     contactId: card.contact?.id ?? null,
     companyId: card.company?.id ?? null,
     name: card.company?.name ?? nameOf(card),
     person: card.contact?.name ?? '',
+    deals,
   }
 }
 

@@ -36,13 +36,13 @@ export function CustomerPage({ of }: { of: CustomerQuery }) {
   return stage === 'quiet' ? null : <Loading isSlow={stage === 'slow' || stage === 'late'} />
 }
 
-function About({ about: { card, timeline, followUps } }: { about: AboutCustomer }) {
+function About({ about: { card, timeline, followUps, deals } }: { about: AboutCustomer }) {
   const myId = useMyId()
   return (
     <TwoSides
       left={
         <>
-          <WholeCard card={card} myId={myId} />
+          <WholeCard card={card} deals={deals} myId={myId} />
           <CustomerFollowUps followUps={followUps} myId={myId} />
         </>
       }

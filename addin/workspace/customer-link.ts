@@ -10,3 +10,14 @@ export function readCustomerLink(search: string): CustomerQuery | undefined {
   if (id === undefined) return undefined
   return contactId!.length === 1 ? { contactId: id } : { companyId: id }
 }
+
+/** The page of a customer in the workspace, beside the pane's own. */
+export function linkToCustomer({
+  contactId,
+  companyId,
+}: {
+  contactId: string | null
+  companyId: string | null
+}): string {
+  return `workspace.html?${contactId === null ? `company=${companyId ?? ''}` : `contact=${contactId}`}`
+}

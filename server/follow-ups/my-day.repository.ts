@@ -74,7 +74,8 @@ function isIn(db: Reader, { today, tomorrow, nextWeek }: DayBounds, group: DayGr
   const isAction = ne(followUps.kind, 'waiting')
   switch (group) {
     case 'overdue':
-      return and(isAction, isBefore(today))
+      // Also of a wait that has run out it is the user's turn again.
+      return isBefore(today)
     case 'today':
       return and(isAction, isFrom(today), isBefore(tomorrow))
     case 'thisWeek':
@@ -82,6 +83,6 @@ function isIn(db: Reader, { today, tomorrow, nextWeek }: DayBounds, group: DayGr
     case 'later':
       return and(isAction, isFrom(tomorrow), isFrom(nextWeek))
     case 'waiting':
-      return not(isAction)
+      return and(not(isAction), isFrom(today))
   }
 }

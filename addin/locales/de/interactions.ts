@@ -73,6 +73,8 @@ export const interactions: German<typeof english> = {
   },
 
   details: {
+    leaveOut: '{{name}} nicht im Eintrag nennen',
+    nameAgain: '{{name}} doch im Eintrag nennen',
     with: 'Mit',
     about: 'Zu',
     colleague: 'und {{names}}, aus dem Team',

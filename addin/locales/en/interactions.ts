@@ -70,6 +70,8 @@ export const interactions = {
   },
 
   details: {
+    leaveOut: 'Leave {{name}} out of the log',
+    nameAgain: 'Name {{name}} in the log after all',
     with: 'With',
     about: 'About',
     colleague: 'and {{names}}, colleague',

@@ -75,6 +75,8 @@ export const interactions: French<typeof english> = {
   },
 
   details: {
+    leaveOut: 'Ne pas citer {{name}}',
+    nameAgain: 'Citer {{name}} tout de même',
     with: 'Avec',
     about: 'Pour',
     colleague: 'et {{names}}, collègue',

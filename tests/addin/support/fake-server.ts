@@ -1,4 +1,6 @@
 import { createApi } from '../../../addin/api.ts'
+import { groupByDay, isOpen } from '../../../addin/follow-ups/my-day.rules.ts'
+import { dayGroups, type FollowUp } from '../../../shared/follow-ups.ts'
 import { type ErrorCode, type VersionConflict } from '../../../shared/errors.ts'
 
 interface Asked {
@@ -57,7 +59,7 @@ export class FakeServer {
       token: headers.get('authorization'),
     }
     this.asked.push(asked)
-    const answer = this.#answers[`${asked.method} ${path.split('?')[0]!}`]
+    const answer = this.#answers[`${asked.method} ${path.split('?')[0]!}`] ?? this.#derived(asked)
     if (!answer) throw new Error(`The fake server has no answer to ${asked.method} ${path}.`)
     try {
       return Response.json(await answer(asked))
@@ -66,6 +68,20 @@ export class FakeServer {
       const { status, code, detail } = error
       const problem = { type: 'about:blank', title: code, status, detail, code, requestId: 'r-1' }
       return Response.json({ ...problem, ...(error.conflict ? { conflict: error.conflict } : {}) }, { status })
+    }
+  }
+
+  /** My day is made of the list of open follow-ups, as the server makes it. */
+  #derived({ path }: Asked): ((asked: Asked) => Answer) | undefined {
+    const list = this.#answers['GET /follow-ups']
+    if (!path.startsWith('/follow-ups/my-day?') || !list) return undefined
+    const query = new URLSearchParams(path.split('?')[1])
+    return (asked) => {
+      const groups = groupByDay(list(asked) as FollowUp[], query.get('on')!, query.get('timeZone')!)
+      return {
+        counts: Object.fromEntries(dayGroups.map((name) => [name, groups[name].filter(isOpen).length])),
+        followUps: dayGroups.flatMap((name) => groups[name].slice(0, Number(query.get(name)))),
+      }
     }
   }
 

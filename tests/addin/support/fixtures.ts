@@ -4,6 +4,7 @@ import { type FollowUp } from '../../../shared/follow-ups.ts'
 import { type Me } from '../../../shared/identity.ts'
 import { type Interaction, type MailLog } from '../../../shared/interactions.ts'
 import { type Mail } from '../../../shared/mail.ts'
+import { type Deal } from '../../../shared/pipeline.ts'
 import { type Participant, type RecognizeReply } from '../../../shared/recognition.ts'
 
 /** A Monday, 09:41 in Berlin. */
@@ -101,6 +102,25 @@ export function makeFollowUp(change: Partial<FollowUp> = {}): FollowUp {
     reply: null,
     revision: 1,
     calendar: { state: 'in-calendar', problem: null },
+    ...change,
+  }
+}
+
+export function makeDeal(change: Partial<Deal> = {}): Deal {
+  return {
+    id: id('d1'),
+    name: 'Fleet renewal 2027',
+    value: { cents: 4_800_000, currency: 'EUR' },
+    status: 'open',
+    contactId: priyaId,
+    companyId: brightwaterId,
+    customerName: 'Brightwater Logistics',
+    owner: anna,
+    createdBy: anna,
+    createdAt: '2026-11-12T09:00:00.000Z',
+    updatedAt: '2026-11-12T09:00:00.000Z',
+    closedAt: null,
+    revision: 1,
     ...change,
   }
 }

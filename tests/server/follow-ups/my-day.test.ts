@@ -49,11 +49,12 @@ describe('my day', () => {
     await plan('tomorrow', moment('2026-03-04T23:00:00.000Z'))
     await plan('yesterday', moment('2026-03-03T22:59:00.000Z'))
     await plan('long ago', day('2025-12-31'))
-    await plan('waiting', day('2026-01-01'), { kind: 'waiting' })
+    await plan('waiting', day('2026-03-04'), { kind: 'waiting' })
+    await plan('no answer', day('2026-01-01'), { kind: 'waiting' })
     const { counts, followUps } = await show()
-    expect(counts).toEqual({ overdue: 2, today: 3, thisWeek: 2, later: 1, waiting: 1 })
+    expect(counts).toEqual({ overdue: 3, today: 3, thisWeek: 2, later: 1, waiting: 1 })
     expect(titles(followUps)).toEqual([
-      ...['long ago', 'yesterday', 'today at ten', 'tonight', 'some time today'],
+      ...['long ago', 'no answer', 'yesterday', 'today at ten', 'tonight', 'some time today'],
       ...['tomorrow', 'sunday', 'later', 'waiting'],
     ])
   })

@@ -1,0 +1,35 @@
+import { type pipeline as english } from '../en/pipeline.ts'
+import { type German } from '../translated.ts'
+
+export const pipeline: German<typeof english> = {
+  deals: {
+    open: 'Offene Deals',
+    more_one: '{{count, number}} weiterer Deal',
+    more_other: '{{count, number}} weitere Deals',
+    openToday: 'Heute eröffnet',
+    openFor_one: 'Seit {{count, number}} Tag offen',
+    openFor_other: 'Seit {{count, number}} Tagen offen',
+    add: 'Deal anlegen',
+    addNow: 'Anlegen',
+    added: 'Deal angelegt.',
+    edit: 'Deal „{{name}}“ ändern',
+    name: 'Deal',
+    nameMissing: 'Ein Name fehlt.',
+    value: 'Wert',
+    valueOptional: 'falls bekannt',
+    currency: 'Währung',
+    amountUnclear: 'Schreiben Sie einen Betrag, etwa 48.000.',
+    saved: 'Gespeichert.',
+    win: 'Gewonnen',
+    lose: 'Verloren',
+    won: 'Der Deal ist gewonnen.',
+    lost: 'Der Deal ist verloren.',
+    delete: 'Löschen',
+    deleted: 'Deal gelöscht.',
+    refused: 'Nicht erledigt: {{reason}}',
+    conflict: '{{name}} hat diesen Deal inzwischen geändert.',
+    which: 'Welcher Deal?',
+    none: 'Kein Deal',
+    about: 'Zu {{name}}',
+  },
+}

@@ -1,0 +1,37 @@
+import { type pipeline as english } from '../en/pipeline.ts'
+import { type French } from '../translated.ts'
+
+export const pipeline: French<typeof english> = {
+  deals: {
+    open: 'Affaires en cours',
+    more_one: '{{count, number}} autre affaire',
+    more_many: '{{count, number}} d’autres affaires',
+    more_other: '{{count, number}} autres affaires',
+    openToday: 'Ouverte aujourd’hui',
+    openFor_one: 'Ouverte depuis {{count, number}} jour',
+    openFor_many: 'Ouverte depuis {{count, number}} de jours',
+    openFor_other: 'Ouverte depuis {{count, number}} jours',
+    add: 'Ajouter une affaire',
+    addNow: 'Ajouter',
+    added: 'Affaire ajoutée.',
+    edit: 'Modifier l’affaire « {{name}} »',
+    name: 'Affaire',
+    nameMissing: 'Il manque un nom.',
+    value: 'Montant',
+    valueOptional: 's’il est connu',
+    currency: 'Devise',
+    amountUnclear: 'Écrivez un montant, par exemple 48 000.',
+    saved: 'Enregistré.',
+    win: 'Gagnée',
+    lose: 'Perdue',
+    won: 'L’affaire est gagnée.',
+    lost: 'L’affaire est perdue.',
+    delete: 'Supprimer',
+    deleted: 'Affaire supprimée.',
+    refused: 'Pas fait : {{reason}}',
+    conflict: '{{name}} a modifié cette affaire entre-temps.',
+    which: 'Quelle affaire ?',
+    none: 'Aucune affaire',
+    about: 'Au sujet de {{name}}',
+  },
+}
