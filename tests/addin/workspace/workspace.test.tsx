@@ -30,6 +30,7 @@ beforeEach(() => {
       card: makeCard({ standing: { ...makeCard().standing, next: followUps[0]! } }),
       timeline: { ...timeline, next: null },
       followUps,
+      deals: [],
     }),
   })
 })
@@ -62,6 +63,7 @@ describe('the customer of a link', { timeout: 20_000 }, () => {
       card: makeCard({ contact: null }),
       timeline: { entries: [], next: null },
       followUps: [],
+      deals: [],
     }))
     openWorkspace(server, `?company=${brightwaterId}`)
     await screen.findByRole('heading', { level: 1, name: 'Brightwater Logistics' })
