@@ -63,7 +63,7 @@ export const followUps: German<typeof english> = {
     openCustomer: 'Kunden öffnen',
     add: 'Wiedervorlage anlegen',
     filter: 'Filtern',
-    fromColleagues: 'Von Kollegen',
+    fromColleagues: 'Aus dem Team',
     emptyFilter: 'Keine davon. Ohne Filter sehen Sie alle.',
     count: '{{count, number}}',
     showMore: '{{count, number}} von {{left, number}} weiteren zeigen',

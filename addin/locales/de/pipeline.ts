@@ -13,7 +13,7 @@ export const pipeline: German<typeof english> = {
     addNow: 'Anlegen',
     added: 'Deal angelegt.',
     edit: 'Deal „{{name}}“ ändern',
-    name: 'Deal',
+    name: 'Name des Deals',
     nameMissing: 'Ein Name fehlt.',
     value: 'Wert',
     valueOptional: 'falls bekannt',

@@ -70,7 +70,7 @@ export const followUps: French<typeof english> = {
     withWhom: 'Avec qui',
     whomMissing: 'Choisissez un client.',
     nobodyYet: 'Pas encore de clients. Ouvrez d’abord un mail de l’un d’eux.',
-    from: 'de {{name}}',
+    from: 'par {{name}}',
     overdue: 'En retard',
     today: 'Aujourd’hui',
     thisWeek: 'Cette semaine',

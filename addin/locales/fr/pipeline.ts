@@ -32,6 +32,6 @@ export const pipeline: French<typeof english> = {
     conflict: '{{name}} a modifié cette affaire entre-temps.',
     which: 'Quelle affaire ?',
     none: 'Aucune affaire',
-    about: 'Au sujet de {{name}}',
+    about: 'Concerne {{name}}',
   },
 }
