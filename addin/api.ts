@@ -8,7 +8,7 @@ export type ClientErrorCode = 'offline' | 'timeout' | 'outdated' | 'sign-in'
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly code: ErrorCode | ClientErrorCode
-  /** What the server said, in English: for logs, never for the user. */
+  /** What the server said, in English: for logs and admins, never a sentence of the pane. */
   readonly detail: string
   readonly requestId: string | undefined
   readonly fields: Record<string, string[]>

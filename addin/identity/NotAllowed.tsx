@@ -15,7 +15,8 @@ export default function NotAllowed({ error, session }: { error: ApiError; sessio
   const { user } = useSurroundings()
   const row = useRowStyles()
   const [isCopied, setCopied] = useState(false)
-  const details = [user.address, error.code, error.requestId].filter(Boolean).join('\n')
+  // For the admin they are copied for, and so as the server said them: the tenant is named there.
+  const details = [user.address, error.detail, error.requestId].filter(Boolean).join('\n')
 
   function copy() {
     // Forbidden in some hosts: the details stand on the screen as well.

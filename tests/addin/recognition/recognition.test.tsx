@@ -256,7 +256,7 @@ describe('Somebody who is not clear', { timeout: 20_000 }, () => {
         address: null,
         card: null,
         match: null,
-        participants: [self()],
+        participants: [self(), makeParticipant({ kind: 'colleague', role: 'from', name: ben.name, contactIds: [] })],
         timeline: { entries: [], next: null },
       }),
     )
