@@ -95,7 +95,8 @@ describe('what becomes of a follow-up reaches the calendar', () => {
     )
 
     const row = await inMyDay(desk, 'Call about the gate')
-    await row.getByRole('button', { name: 'Hand over' }).click()
+    await row.getByRole('button', { name: /^More/ }).click()
+    await desk.pane.getByRole('menuitem', { name: 'Hand over' }).click()
     await row.getByLabel('Who').selectOption('Ben Okafor')
     await row.getByRole('button', { name: 'Save' }).click()
 
@@ -129,7 +130,7 @@ describe('a log that is undone later', () => {
     await desk.select(mail)
     await desk.reads(/^Logged by you today/)
     await desk.button('Undo').click()
-    await desk.reads('Undone. Text and calendar event are removed.')
+    await desk.reads('Undone. Text, files and calendar event are removed.')
     await inTimeline(desk).waitFor({ state: 'detached' })
     await expect.poll(() => eventsCalled('Call about the renewal offer')).toEqual([])
 
