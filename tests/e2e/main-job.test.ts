@@ -17,14 +17,14 @@ describe('from a mail to a follow-up in the calendar', () => {
     await desk.reads('You owe a reply')
     await desk.reads('Nothing planned next')
     await desk.reads('Wants options for the excess before signing')
-    await desk.reads('Team will see the new text')
+    await desk.reads('Team will see the new text and 1 file')
 
     await desk.line.click()
     await desk.line.pressSequentially('call Thursday 10:00 about the renewal offer')
     await desk.pane.getByRole('button', { name: /Change the date, Thu\s.*10:00.*10:30/ }).waitFor()
     await desk.line.press('Enter')
 
-    await desk.reads('To Brightwater Logistics. Team sees the new text.')
+    await desk.reads('To Brightwater Logistics. Team sees the new text and 1 file.')
     await desk.reads(/^In your calendar, Thu\s.*10:00/)
     const [event] = eventsCalled('renewal offer')
     expect(event).toMatchObject({ isReminderOn: true, isAllDay: false })
@@ -45,7 +45,7 @@ describe('from a mail to a follow-up in the calendar', () => {
     await desk.reads(/Logged by you today/)
 
     await desk.button('Undo').first().click()
-    await desk.reads('Undone. Text and calendar event are removed.')
+    await desk.reads('Undone. Text, files and calendar event are removed.')
     await expect.poll(() => eventsCalled('renewal offer').length).toBe(0)
     await desk.reads('Nothing planned next')
     expect(await desk.line.inputValue()).toBe('call Thursday 10:00 about the renewal offer')
