@@ -133,6 +133,7 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
         <Suspense>
           <NextStep
             followUp={followUp}
+            opener={tick}
             onDone={() => {
               setAsksNext(false)
               tick.current?.focus()

@@ -1,7 +1,7 @@
 /** "Done. What is next?": the line in the row of what was just done. A chunk of its own. */
 import { makeStyles } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FollowUp, type NewFollowUp } from '../../shared/follow-ups.ts'
 import { type NextAction } from '../../shared/interactions.ts'
@@ -16,7 +16,14 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { useActKey } from '../use-act-key.ts'
 import { useNewFollowUp } from './follow-ups.queries.ts'
 
-export default function NextStep({ followUp, onDone }: { followUp: FollowUp; onDone: () => void }) {
+interface NextStepProps {
+  readonly followUp: FollowUp
+  /** The tick that opened it: the line takes the focus from there, and from nowhere else. */
+  readonly opener: RefObject<HTMLElement | null>
+  readonly onDone: () => void
+}
+
+export default function NextStep({ followUp, opener, onDone }: NextStepProps) {
   const { t } = useTranslation()
   const styles = useStyles()
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT)
@@ -26,8 +33,9 @@ export default function NextStep({ followUp, onDone }: { followUp: FollowUp; onD
   const { contactId, companyId, interactionId, deal, customerName, contactName } = followUp
 
   useEffect(() => {
-    if (document.hasFocus()) field.current?.focus()
-  }, [])
+    // The chunk may come late: whoever has gone on by then stays where they are.
+    if (document.hasFocus() && document.activeElement === opener.current) field.current?.focus()
+  }, [opener])
 
   function send(next: NextAction) {
     if (next.kind !== 'follow-up' && next.kind !== 'waiting') return
