@@ -1,5 +1,11 @@
 import type * as z from 'zod'
-import { type ErrorCode, problemSchema, type RefusalReason, type VersionConflict } from '../shared/errors.ts'
+import {
+  type ErrorCode,
+  type MergedAway,
+  problemSchema,
+  type RefusalReason,
+  type VersionConflict,
+} from '../shared/errors.ts'
 
 /** Why there is no answer, beside what our server says: the way to it is cut, it is too slow, or it speaks another version. */
 export type ClientErrorCode = 'offline' | 'timeout' | 'outdated' | 'sign-in'
@@ -16,6 +22,8 @@ export class ApiError extends Error {
   readonly reason: RefusalReason | undefined
   /** With `version-conflict`: what somebody else has made of it meanwhile. */
   readonly conflict: VersionConflict | undefined
+  /** With `merged`: of whom the customer is part now. */
+  readonly merged: MergedAway | undefined
 
   constructor(
     code: ErrorCode | ClientErrorCode,
@@ -25,6 +33,7 @@ export class ApiError extends Error {
       fields?: Record<string, string[]> | undefined
       reason?: RefusalReason | undefined
       conflict?: VersionConflict | undefined
+      merged?: MergedAway | undefined
     } = {},
   ) {
     super(`${code}: ${detail}`)
@@ -34,6 +43,7 @@ export class ApiError extends Error {
     this.fields = more.fields ?? {}
     this.reason = more.reason
     this.conflict = more.conflict
+    this.merged = more.merged
   }
 }
 

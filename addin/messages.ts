@@ -18,6 +18,7 @@ const sentences = {
   'already-logged': 'errors.already-logged',
   silenced: 'errors.silenced',
   undone: 'errors.undone',
+  merged: 'errors.merged',
   'idempotency-mismatch': 'errors.idempotency-mismatch',
   'too-many-requests': 'errors.too-many-requests',
   'calendar-unavailable': 'errors.calendar-unavailable',

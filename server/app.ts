@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { calendarRoutes } from './calendar/calendar.routes.ts'
 import type { Config } from './config.ts'
 import { companyRoutes, contactRoutes } from './customers/customers.routes.ts'
+import { mergeRoutes } from './customers/merges.routes.ts'
 import { silenceRoutes } from './customers/silences.routes.ts'
 import { followUpRoutes } from './follow-ups/follow-ups.routes.ts'
 import { apiDocumentRoutes } from './http/api-document.routes.ts'
@@ -73,6 +74,7 @@ export function createApp({
     .route('/interactions', fileRoutes)
     .route('/replies', replyRoutes)
     .route('/timeline', timelineRoutes)
+    .route('/merges', mergeRoutes)
     .route('/recognize', recognitionRoutes)
     .route('/recognition/choices', choiceRoutes)
     .route('/silences', silenceRoutes)

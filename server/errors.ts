@@ -1,4 +1,4 @@
-import type { ErrorCode, RefusalReason, VersionConflict } from '../shared/errors.ts'
+import type { ErrorCode, MergedAway, RefusalReason, VersionConflict } from '../shared/errors.ts'
 
 /** A refusal that the caller is meant to see. Anything else that is thrown is a bug, and answered with `internal`. */
 export class AppError extends Error {
@@ -8,6 +8,7 @@ export class AppError extends Error {
     readonly fields?: Record<string, string[]>,
     readonly conflict?: VersionConflict,
     readonly reason?: RefusalReason,
+    readonly merged?: MergedAway,
   ) {
     super(message)
     this.name = 'AppError'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { instantSchema, userRefSchema } from './common.ts'
+import { idSchema, instantSchema, userRefSchema } from './common.ts'
 
 /** Every way a request can be refused. The pane shows one sentence per code; the server sends one HTTP status per code. */
 export const errorCodes = [
@@ -15,6 +15,7 @@ export const errorCodes = [
   'already-logged',
   'silenced',
   'undone',
+  'merged',
   'idempotency-mismatch',
   'too-many-requests',
   'calendar-unavailable',
@@ -51,7 +52,15 @@ export const versionConflictSchema = z.object({
 })
 export type VersionConflict = z.infer<typeof versionConflictSchema>
 
-/** RFC 9457 problem details, with members of our own: `code`, `requestId`, `fields`, `reason` and `conflict`. */
+/** With `merged`: who is gone, and of whom they are part now. */
+export const mergedAwaySchema = z.object({
+  of: z.enum(['contact', 'company']),
+  name: z.string(),
+  into: z.object({ id: idSchema, name: z.string() }),
+})
+export type MergedAway = z.infer<typeof mergedAwaySchema>
+
+/** RFC 9457 problem details, with members of our own: `code`, `requestId`, `fields`, `reason`, `conflict` and `merged`. */
 export const problemSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -63,5 +72,6 @@ export const problemSchema = z.object({
   fields: z.record(z.string(), z.array(z.string())).optional(),
   reason: refusalReasonSchema.optional(),
   conflict: versionConflictSchema.optional(),
+  merged: mergedAwaySchema.optional(),
 })
 export type Problem = z.infer<typeof problemSchema>

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../../shared/common.ts'
 import type { Customer, JourneyStage, Segment } from '../../shared/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { prepared, preparedForList } from '../db/prepared.ts'
-import { customerFrom } from './customers.rules.ts'
+import { customerFrom, phoneKey } from './customers.rules.ts'
 
 /** Names a customer: a contact, or a company, or a contact of this company. */
 export interface CustomerRef {
@@ -102,9 +102,10 @@ const listContactRows = prepared<{ contactId: string }, CustomerRow>('contact_ro
     .from(contacts)
     .leftJoin(companies, eq(companies.id, contacts.companyId))
     .leftJoin(users, eq(users.id, ownerOfContact(db)))
-    .where(eq(contacts.id, value('contactId')))
+    .where(and(eq(contacts.id, value('contactId')), isNull(contacts.mergedIntoId)))
 })
 
+/** Whoever was merged into somebody else is not there, see `findSuccessor`. So it is with companies. */
 export async function findContactRow(db: Reader, contactId: string): Promise<CustomerRow | undefined> {
   return (await listContactRows(db, { contactId }))[0]
 }
@@ -124,7 +125,7 @@ export async function findCompanyRow(db: Reader, companyId: string): Promise<Cus
     })
     .from(companies)
     .leftJoin(users, eq(users.id, companies.ownerId))
-    .where(eq(companies.id, companyId))
+    .where(and(eq(companies.id, companyId), isNull(companies.mergedIntoId)))
   return row && { ...noContact, ...row }
 }
 
@@ -155,14 +156,14 @@ export async function listCompaniesByDomains(
   return listByDomain(db, domains)
 }
 
-/** Of several with the same name, the oldest. */
+/** Of several with the same name the oldest, and one that is there before one that was merged into another. */
 export async function findCompanyIdByName(db: Reader, searchKey: string): Promise<string | undefined> {
   const { companies } = db.tables
   const [found] = await db
     .select({ id: companies.id })
     .from(companies)
     .where(eq(companies.searchKey, searchKey))
-    .orderBy(companies.createdAt, companies.id)
+    .orderBy(sql`${companies.mergedIntoId} is not null`, companies.createdAt, companies.id)
     .limit(1)
   return found?.id
 }
@@ -216,6 +217,14 @@ interface NewContactRow {
 export async function insertContact(tx: Writer, contact: NewContactRow, address: string): Promise<void> {
   await tx.insert(tx.tables.contacts).values(contact)
   await tx.insert(tx.tables.contactAddresses).values({ address, contactId: contact.id, position: 0 })
+  await insertPhoneKeys(tx, contact.id, contact.phones)
+}
+
+/** For those who have none yet. */
+export async function insertPhoneKeys(tx: Writer, contactId: string, phones: readonly string[]): Promise<void> {
+  const keys = new Set(phones.map(phoneKey).filter((key) => key !== undefined))
+  if (keys.size === 0) return
+  await tx.insert(tx.tables.contactPhones).values([...keys].map((key) => ({ phoneKey: key, contactId })))
 }
 
 function cardColumns(db: Reader) {

@@ -32,6 +32,15 @@ export function searchKey(name: string): string {
   return (words || folded).slice(0, MAX_SEARCH_KEY)
 }
 
+const FEWEST_DIGITS = 6
+const KEPT_DIGITS = 8
+
+/** The last digits of a number, by which it is found with its country and without. `undefined`: too few to be one. */
+export function phoneKey(phone: string): string | undefined {
+  const digits = phone.replace(/\D/g, '')
+  return digits.length < FEWEST_DIGITS ? undefined : digits.slice(-KEPT_DIGITS)
+}
+
 const roles = new Set(
   [
     'info',

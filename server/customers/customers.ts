@@ -18,11 +18,13 @@ import {
 } from './customers.repository.ts'
 import { companyDomainOf } from './domains.ts'
 import { searchKey } from './customers.rules.ts'
+import { findSuccessorId } from './successor.ts'
 
 export { companyDomainOf, isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
 export { isAutomated } from './automated-sender.rules.ts'
-export { customerNameOf, searchKey } from './customers.rules.ts'
+export { customerNameOf, phoneKey, searchKey } from './customers.rules.ts'
 export { hearMail, silenceableDomain, type PersonOnMail } from './silences.ts'
+export { findSuccessorId, goneError } from './successor.ts'
 
 export async function addContact(
   services: Services,
@@ -63,22 +65,39 @@ export async function addContact(
 
 /**
  * The customer that is named, as a contact of their own company: whoever names only the contact means the company too.
- * Refuses unknown ids, and a contact who belongs to another company.
+ * Whoever was merged into another one is that one: what a pane sends that does not know it yet is not lost. Refuses
+ * unknown ids, and a contact who belongs to another company.
  */
 export async function requireCustomer(db: Reader, { contactId, companyId }: CustomerRef): Promise<CustomerRow> {
   if (contactId === null) {
     if (companyId === null) throw invalidField('companyId', 'Name the contact or the company.')
-    const company = await findCompanyRow(db, companyId)
-    if (!company) throw notFound('company')
-    return company
+    return requireCompany(db, companyId)
   }
   const contact = await findContactRow(db, contactId)
-  if (!contact) throw notFound('contact')
+  if (!contact) return requireSuccessor(db, contactId)
   if (companyId !== null && contact.companyId !== companyId) {
+    const successorId = await findSuccessorId(db, { of: 'company', id: companyId })
+    if (successorId !== undefined && successorId === contact.companyId) return contact
     const whose = contact.companyName === null ? 'to no company' : `to ${contact.companyName}`
     throw invalidField('companyId', `This contact belongs ${whose}. Name that, or leave the company out.`)
   }
   return contact
+}
+
+async function requireCompany(db: Reader, id: string): Promise<CustomerRow> {
+  const company = await findCompanyRow(db, id)
+  if (company) return company
+  const successorId = await findSuccessorId(db, { of: 'company', id })
+  const successor = successorId === undefined ? undefined : await findCompanyRow(db, successorId)
+  if (!successor) throw notFound('company')
+  return successor
+}
+
+async function requireSuccessor(db: Reader, contactId: string): Promise<CustomerRow> {
+  const successorId = await findSuccessorId(db, { of: 'contact', id: contactId })
+  const successor = successorId === undefined ? undefined : await findContactRow(db, successorId)
+  if (!successor) throw notFound('contact')
+  return successor
 }
 
 /** By id, or by name: a name that is known already, however it is written, is that company. */
@@ -89,13 +108,11 @@ async function companyFor(
   company: NonNullable<NewContact['company']>,
   address: string,
 ): Promise<string> {
-  if ('id' in company) {
-    if (!(await findCompanyRow(tx, company.id))) throw notFound('company')
-    return company.id
-  }
+  if ('id' in company) return (await requireCompany(tx, company.id)).companyId!
   const key = searchKey(company.name)
   const known = await findCompanyIdByName(tx, key)
-  if (known !== undefined) return known
+  // The name of a company that was merged into another one is a name of that.
+  if (known !== undefined) return (await findSuccessorId(tx, { of: 'company', id: known })) ?? known
 
   const domain = companyDomainOf(address, services.organization)
   const isTaken = domain !== undefined && (await listCompaniesByDomains(tx, [domain])).length > 0

@@ -1,8 +1,8 @@
-import { and, asc, eq, gt, ne } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import type { CustomerField } from '../../shared/customer-changes.ts'
 import type { Instant } from '../../shared/common.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import type { CustomerRef } from './customers.repository.ts'
+import { insertPhoneKeys, type CustomerRef } from './customers.repository.ts'
 import type { EditRow, UsedAddress } from './edit.rules.ts'
 
 /** A contact or a company: one of both. */
@@ -49,13 +49,41 @@ type Tables = Reader['tables']
 type Columns<T extends 'contacts' | 'companies'> = Partial<Omit<Tables[T]['$inferInsert'], 'id'>>
 
 export async function markContact(tx: Writer, id: string, columns: Columns<'contacts'>): Promise<void> {
-  const { contacts } = tx.tables
+  const { contacts, contactPhones } = tx.tables
   await tx.update(contacts).set(columns).where(eq(contacts.id, id))
+  if (columns.phones === undefined) return
+  await tx.delete(contactPhones).where(eq(contactPhones.contactId, id))
+  await insertPhoneKeys(tx, id, columns.phones)
 }
 
 export async function markCompany(tx: Writer, id: string, columns: Columns<'companies'>): Promise<void> {
   const { companies } = tx.tables
   await tx.update(companies).set(columns).where(eq(companies.id, id))
+}
+
+/** It stays as a row that says into whom it went, and is found by nothing but its id. */
+export async function markMergedAway(tx: Writer, { of, id }: Subject, intoId: string): Promise<void> {
+  const { contacts, companies, contactPhones } = tx.tables
+  const table = of === 'contact' ? contacts : (companies as unknown as typeof contacts)
+  const revision = sql`${table.revision} + 1`
+  await tx.update(table).set({ mergedIntoId: intoId, revision }).where(eq(table.id, id))
+  if (of === 'contact') await tx.delete(contactPhones).where(eq(contactPhones.contactId, id))
+}
+
+export async function markThereAgain(tx: Writer, { of, id }: Subject): Promise<void> {
+  const { contacts, companies } = tx.tables
+  if (of === 'company') {
+    const revision = sql`${companies.revision} + 1`
+    await tx.update(companies).set({ mergedIntoId: null, revision }).where(eq(companies.id, id))
+    return
+  }
+  const revision = sql`${contacts.revision} + 1`
+  const [row] = await tx
+    .update(contacts)
+    .set({ mergedIntoId: null, revision })
+    .where(eq(contacts.id, id))
+    .returning({ phones: contacts.phones })
+  await insertPhoneKeys(tx, id, row?.phones ?? [])
 }
 
 /** In this order; the first is the one they use now. */
@@ -66,6 +94,7 @@ export async function replaceAddresses(
 ): Promise<void> {
   const { contactAddresses } = tx.tables
   await tx.delete(contactAddresses).where(eq(contactAddresses.contactId, contactId))
+  if (addresses.length === 0) return
   await tx
     .insert(contactAddresses)
     .values(addresses.map(({ address, until }, position) => ({ address, contactId, position, endedOn: until })))
@@ -81,7 +110,21 @@ export async function findOtherOfName(
   const [found] = await db
     .select({ name: companies.name })
     .from(companies)
-    .where(and(eq(companies.searchKey, searchKey), ne(companies.id, companyId)))
+    .where(and(eq(companies.searchKey, searchKey), ne(companies.id, companyId), isNull(companies.mergedIntoId)))
     .limit(1)
   return found
+}
+
+/** A contact or a company, there or merged into another one. */
+export async function findMerged(
+  db: Reader,
+  { of, id }: Subject,
+): Promise<{ id: string; name: string; mergedIntoId: string | null } | undefined> {
+  const { contacts, companies } = db.tables
+  const table = of === 'contact' ? contacts : (companies as unknown as typeof contacts)
+  const [row] = await db
+    .select({ id: table.id, name: table.name, mergedIntoId: table.mergedIntoId })
+    .from(table)
+    .where(eq(table.id, id))
+  return row
 }

@@ -2,7 +2,7 @@ import type { CompanyChange, ContactChange, CustomerField } from '../../shared/c
 import type { Customer } from '../../shared/customers.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { AppError, forbidden, invalidField, notFound, takenField } from '../errors.ts'
+import { AppError, forbidden, invalidField, takenField } from '../errors.ts'
 import { findUser } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { refuseColleague, refuseNamesake } from './addresses.ts'
@@ -17,6 +17,7 @@ import {
   replaceAddresses,
   type Subject,
 } from './edit.repository.ts'
+import { goneError } from './successor.ts'
 import { changedFields, conflictOf, keptOf, mayChangeOwner, valuesOf, wantedValues, type Values } from './edit.rules.ts'
 
 export const changeContact = (
@@ -78,7 +79,7 @@ async function changeCustomer(
 
 async function requireCustomerOf(db: Reader, { of, id }: Subject): Promise<Customer> {
   const row = await (of === 'contact' ? findContactRow(db, id) : findCompanyRow(db, id))
-  if (!row) throw notFound(of)
+  if (!row) throw await goneError(db, { of, id })
   return findCustomerOf(db, row)
 }
 

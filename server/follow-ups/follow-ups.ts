@@ -43,15 +43,15 @@ export async function scheduleFollowUp(
     actor,
     once,
     async (tx) => {
-      const customer = await requireCustomer(tx, input)
+      const { contactId, companyId } = await requireCustomer(tx, input)
       const origin = input.interactionId === null ? undefined : await findOrigin(tx, input.interactionId)
       if (input.interactionId !== null && !origin) throw notFound('interaction')
-      if (origin && origin.companyId !== customer.companyId) {
+      if (origin && origin.companyId !== companyId) {
         throw invalidField('interactionId', 'This interaction was with another customer.')
       }
       const dealId = input.dealId ?? origin?.dealId ?? undefined
-      if (dealId !== undefined) await requireDealOf(tx, dealId, customer)
-      return planFollowUp(tx, services, actor, { ...input, companyId: customer.companyId, dealId })
+      if (dealId !== undefined) await requireDealOf(tx, dealId, { contactId, companyId })
+      return planFollowUp(tx, services, actor, { ...input, contactId, companyId, dealId })
     },
     requireFollowUp,
   )

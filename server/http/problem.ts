@@ -16,6 +16,7 @@ const statusOf = {
   'already-logged': 409,
   silenced: 409,
   undone: 410,
+  merged: 410,
   'too-large': 413,
   'unsupported-media-type': 415,
   'idempotency-mismatch': 422,
@@ -38,7 +39,7 @@ export const answerError: ErrorHandler<Http> = (error, c) => {
 export const answerNotFound: NotFoundHandler<Http> = (c) =>
   answerProblem(c, new AppError('not-found', 'There is nothing at this address.'))
 
-export function answerProblem(c: Context<Http>, { code, message, fields, conflict, reason }: AppError) {
+export function answerProblem(c: Context<Http>, { code, message, fields, conflict, reason, merged }: AppError) {
   const status = statusOf[code]
   const problem: Problem = {
     // Says that `title` and `status` tell no more than HTTP does (RFC 9457, section 4.2.1); `code` does.
@@ -51,6 +52,7 @@ export function answerProblem(c: Context<Http>, { code, message, fields, conflic
     ...(fields ? { fields } : {}),
     ...(reason ? { reason } : {}),
     ...(conflict ? { conflict } : {}),
+    ...(merged ? { merged } : {}),
   }
   if (code === 'unauthenticated') c.header('WWW-Authenticate', 'Bearer')
   if (status === 503) c.header('Retry-After', '5')

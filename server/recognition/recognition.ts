@@ -9,7 +9,14 @@ import {
   type AddressMatch,
   type CustomerRow,
 } from '../customers/customers.repository.ts'
-import { companyDomainOf, hearMail, isAutomated, isOwnAddress, silenceableDomain } from '../customers/customers.ts'
+import {
+  companyDomainOf,
+  findSuccessorId,
+  hearMail,
+  isAutomated,
+  isOwnAddress,
+  silenceableDomain,
+} from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import { invalidField } from '../errors.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
@@ -77,7 +84,7 @@ export async function recognize(
     contactId === null
       ? findingFor(participants, likely, evidence, remembered, domainOf)
       : chosen(participants, likely, evidence, remembered, contactId)
-  if (!finding) throw invalidField('contactId', 'This contact is not on the mail. Choose somebody who is.')
+  if (!finding) return recognize(services, actor, { mail, contactId: await insteadOf(db, contactId!) })
 
   const { outcome, address } = finding
   const now = services.now()
@@ -108,6 +115,14 @@ export async function recognize(
     ...found,
     log: mailLog,
   }
+}
+
+/** Whoever was merged into somebody else is that one; whoever was removed meanwhile was not chosen. */
+async function insteadOf(db: Reader, contactId: string): Promise<string | null> {
+  if (await findContactRow(db, contactId)) {
+    throw invalidField('contactId', 'This contact is not on the mail. Choose somebody who is.')
+  }
+  return (await findSuccessorId(db, { of: 'contact', id: contactId })) ?? null
 }
 
 const onMail = ({ address, role, kind, contactIds }: Participant) => ({

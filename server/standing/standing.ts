@@ -1,7 +1,7 @@
 import type { AboutCustomer, CustomerQuery } from '../../shared/standing.ts'
 import { findCompanyRow, findContactRow, findCustomerOf, type CustomerRow } from '../customers/customers.repository.ts'
+import { goneError } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
-import { AppError } from '../errors.ts'
 import { listOpenFollowUpsOfCustomer } from '../follow-ups/follow-ups.repository.ts'
 import {
   findLastContact,
@@ -23,7 +23,11 @@ export async function showCustomer(
 ): Promise<AboutCustomer> {
   const row =
     contactId === undefined ? await findCompanyRow(db.read, companyId!) : await findContactRow(db.read, contactId)
-  if (!row) throw new AppError('not-found', 'This customer is no longer here: it was merged with another, or removed.')
+  if (!row)
+    throw await goneError(
+      db.read,
+      contactId === undefined ? { of: 'company', id: companyId! } : { of: 'contact', id: contactId },
+    )
   return aboutCustomer(db.read, actor, row, undefined)
 }
 

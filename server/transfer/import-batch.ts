@@ -1,6 +1,6 @@
 import { normalizeAddress } from '../../shared/mail.ts'
 import type { ImportLine } from '../../shared/transfer.ts'
-import { isFreeMail, registrableDomain, searchKey } from '../customers/customers.ts'
+import { isFreeMail, phoneKey, registrableDomain, searchKey } from '../customers/customers.ts'
 import type { Writer } from '../db/database.ts'
 import { calendarStateFor, columnsOfDue } from '../follow-ups/follow-ups.ts'
 import { messageKeyOf, threadKeyOf } from '../interactions/interactions.ts'
@@ -11,6 +11,7 @@ import {
   insertFreeDomains,
   insertMissing,
   insertPartakers,
+  insertPhoneKeys,
   listAddressesOf,
   listKnownIds,
   type Referable,
@@ -94,10 +95,17 @@ async function importContacts(context: BatchContext, lines: Numbered<LineOf<'con
     }),
   )
   count(context, taken.length, inserted.size)
+  const contacts = firstOfEach(taken, inserted).map(({ line }) => line)
   await insertAddresses(
     context.tx,
-    firstOfEach(taken, inserted).flatMap(({ line: { id, addresses } }) =>
+    contacts.flatMap(({ id, addresses }) =>
       [...new Set(addresses.map(normalizeAddress))].map((address, position) => ({ address, contactId: id, position })),
+    ),
+  )
+  await insertPhoneKeys(
+    context.tx,
+    contacts.flatMap(({ id, phones }) =>
+      [...new Set(phones.map(phoneKey))].flatMap((key) => (key ? [{ phoneKey: key, contactId: id }] : [])),
     ),
   )
 }

@@ -74,6 +74,10 @@ export async function insertAddresses(tx: Writer, rows: readonly Rows['contactAd
   for (const part of inParts(rows, ROWS_PER_INSERT)) await tx.insert(tx.tables.contactAddresses).values(part)
 }
 
+export async function insertPhoneKeys(tx: Writer, rows: readonly Rows['contactPhones'][]): Promise<void> {
+  for (const part of inParts(rows, ROWS_PER_INSERT)) await tx.insert(tx.tables.contactPhones).values(part)
+}
+
 export async function insertPartakers(tx: Writer, rows: readonly Rows['interactionContacts'][]): Promise<void> {
   for (const part of inParts(rows, ROWS_PER_INSERT)) await tx.insert(tx.tables.interactionContacts).values(part)
 }

@@ -53,6 +53,7 @@ export const pane = {
     'already-logged': 'This mail is already logged.',
     silenced: 'It is from or to somebody who is not a customer. Take that back first.',
     undone: 'This log was undone meanwhile.',
+    merged: 'Somebody merged it with another one meanwhile.',
     'idempotency-mismatch': 'This was sent before with other words. Try it as a new one.',
     'too-many-requests': 'That was too fast. Wait a moment.',
     'calendar-unavailable': 'The calendar does not answer.',

@@ -1,11 +1,18 @@
-import type { customerTables } from '../customers/customers.tables.ts'
 import type { Kit } from '../db/kit.ts'
 import type { identityTables } from '../identity/identity.tables.ts'
+import type { customerTables } from './customers.tables.ts'
 
-/** The row of the contact or the company that stayed, before the merge and after it, as far as the merge changed it. */
+/** What the merge made of the one that stayed, and the addresses that the other one had. */
 export interface MergedValues {
+  /** By column, as far as the merge changed it. */
   readonly before: Record<string, unknown>
   readonly after: Record<string, unknown>
+  readonly addresses: readonly {
+    readonly address: string
+    readonly until: string | null
+    /** Both had it. */
+    readonly isShared: boolean
+  }[]
 }
 
 export function mergeTables(
@@ -45,7 +52,7 @@ export function mergeTables(
         .text()
         .notNull()
         .references(() => merges.id, { onDelete: 'cascade' }),
-      /** Where it stands, see `places`. */
+      /** The table and the column that named the customer, see `placesOf`. */
       place: kit.text().notNull(),
       rowId: kit.text().notNull(),
     },

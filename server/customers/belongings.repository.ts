@@ -1,0 +1,65 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { MovedThing } from '../../shared/merges.ts'
+import type { Reader, Writer } from '../db/database.ts'
+
+type Tables = Reader['tables']
+
+/**
+ * What is about a customer, in whichever feature: each names the contact, the company, or both. The tables only: the
+ * features themselves are to the right of this one. A test compares the list with the schema.
+ */
+const tablesOf = ({ tables }: Reader) => ({
+  interactions: tables.interactions,
+  followUps: tables.followUps,
+  promises: tables.promises,
+  deals: tables.deals,
+})
+export type Belonging = keyof ReturnType<typeof tablesOf>
+
+/** Drizzle's types do not see that what all of them have is the same, so they all are called interactions. */
+export const belongingsOf = (db: Reader) =>
+  Object.entries(tablesOf(db)).map(([name, table]) => ({
+    name: name as Belonging,
+    table: table as unknown as Tables['interactions'],
+  }))
+
+export const thingOf: Record<Belonging, MovedThing> = {
+  interactions: 'interactions',
+  followUps: 'follow-ups',
+  promises: 'promises',
+  deals: 'deals',
+}
+
+/** Open ones whose event in a calendar names the customer. */
+export async function listOpenFollowUpIds(db: Reader, of: 'contact' | 'company', id: string): Promise<string[]> {
+  const { followUps } = db.tables
+  const rows = await db
+    .select({ id: followUps.id })
+    .from(followUps)
+    .where(and(eq(of === 'contact' ? followUps.contactId : followUps.companyId, id), eq(followUps.status, 'open')))
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Whoever joins a company brings along what was kept for them alone: the card shows the company's history. Answers the
+ * ids by table.
+ */
+export async function bringAlong(
+  tx: Writer,
+  contactId: string,
+  companyId: string,
+): Promise<Map<Belonging, readonly string[]>> {
+  const brought = new Map<Belonging, readonly string[]>()
+  for (const { name, table } of belongingsOf(tx)) {
+    const rows = await tx
+      .update(table)
+      .set({ companyId })
+      .where(and(eq(table.contactId, contactId), isNull(table.companyId)))
+      .returning({ id: table.id })
+    brought.set(
+      name,
+      rows.map(({ id }) => id),
+    )
+  }
+  return brought
+}
