@@ -7,7 +7,7 @@ import { Session } from './identity/session.ts'
 import { speak, startTranslation } from './locales/i18n.ts'
 import { browserTimeZone } from './outlook/mailbox-user.ts'
 import { readSettings } from './settings.ts'
-import { readCustomerLink } from './workspace/customer-link.ts'
+import { readAdminLink, readCustomerLink } from './workspace/customer-link.ts'
 import { Workspace } from './workspace/Workspace.tsx'
 import { WorkspaceBroken } from './workspace/WorkspaceBroken.tsx'
 import { WorkspaceRoot } from './workspace/WorkspaceRoot.tsx'
@@ -32,7 +32,11 @@ async function start(): Promise<void> {
         timeZone={browserTimeZone()}
         styleNonce={settings.styleNonce}
       >
-        <Workspace session={session} link={readCustomerLink(location.search)} />
+        <Workspace
+          session={session}
+          link={readCustomerLink(location.search)}
+          explains={readAdminLink(location.search)}
+        />
       </WorkspaceRoot>,
     )
   } catch (error) {

@@ -25,7 +25,7 @@ import { fileRoutes } from './interactions/files.routes.ts'
 import { interactionRoutes, replyRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
 import { dealRoutes } from './pipeline/pipeline.routes.ts'
-import { choiceRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
+import { choiceRoutes, explainRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
 import type { Services } from './services.ts'
 import { customerRoutes } from './standing/standing.routes.ts'
 
@@ -77,6 +77,7 @@ export function createApp({
     .route('/merges', mergeRoutes)
     .route('/recognize', recognitionRoutes)
     .route('/recognition/choices', choiceRoutes)
+    .route('/recognition/explain', explainRoutes)
     .route('/silences', silenceRoutes)
     .route('/', calendarRoutes)
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { daySchema, idSchema, lineSchema, textSchema } from './common.ts'
-import { addressSchema, journeyStages, segments } from './customers.ts'
+import { addressSchema, journeyStages, newContactSchema, segments } from './customers.ts'
 
 /** What can be changed of a contact or of a company, by the names that the requests have for it. */
 export const customerFields = [
@@ -12,6 +12,7 @@ export const customerFields = [
   'segment',
   'journeyStage',
   'note',
+  'companyId',
 ] as const
 export type CustomerField = (typeof customerFields)[number]
 
@@ -42,5 +43,7 @@ export const contactChangeSchema = z.strictObject({
     .max(50)
     .optional(),
   phones: z.array(lineSchema(50)).max(20).optional(),
+  /** Whose they are from now on. What was kept for them alone goes along; the history of a company stays with it. */
+  company: newContactSchema.shape.company.optional(),
 })
 export type ContactChange = z.infer<typeof contactChangeSchema>

@@ -34,16 +34,41 @@ export const mailSchema = z.strictObject({
 export type Mail = z.infer<typeof mailSchema>
 
 /**
- * The form in which addresses are stored and compared: trimmed, lower case, without `mailto:` and angle brackets.
- * The local part is case-sensitive by RFC 5321 section 2.4, but no mail system in use treats it so.
+ * The form in which addresses are stored and compared: trimmed, lower case, without `mailto:`, angle brackets and quotes
+ * that are not needed, the domain as punycode. The local part is case-sensitive by RFC 5321 section 2.4, but no mail
+ * system in use treats it so.
  */
 export function normalizeAddress(address: string): string {
-  return address
+  const bare = address
     .trim()
     .replace(/^<(.*)>$/, '$1')
     .replace(/^mailto:/i, '')
     .normalize('NFC')
     .toLowerCase()
+    // RFC 5322, section 3.4.1: what could stand without them means the same with them.
+    .replace(/^"([^"\\\s@<>()[\]:;,.]+(?:\.[^"\\\s@<>()[\]:;,.]+)*)"@/, '$1@')
+  const at = bare.lastIndexOf('@')
+  return at < 0 ? bare : `${bare.slice(0, at)}@${asciiDomain(bare.slice(at + 1))}`
+}
+
+// eslint-disable-next-line no-control-regex -- every letter that is not one of ASCII
+const ASCII = /^[\x00-\x7f]*$/
+
+/** "müller.example" → "xn--mller-kva.example"; as it is where that cannot be. */
+function asciiDomain(domain: string): string {
+  if (ASCII.test(domain)) return domain
+  try {
+    return new URL(`http://${domain}`).hostname
+  } catch {
+    return domain
+  }
+}
+
+/** The address that mail to `priya+fleet@…` goes to: `priya@…` (RFC 5233). Expects a normalized one. */
+export function baseAddress(address: string): string {
+  const at = address.lastIndexOf('@')
+  const plus = address.indexOf('+')
+  return plus > 0 && plus < at ? address.slice(0, plus) + address.slice(at) : address
 }
 
 /** The part after the last `@`, or `''`. Expects a normalized address. */

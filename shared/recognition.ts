@@ -59,7 +59,8 @@ export const choiceForgottenSchema = z.object({ id: idSchema })
 export const matchReasonSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('address'), address: z.string() }),
   z.object({ kind: z.literal('thread'), loggedAt: instantSchema }),
-  z.object({ kind: z.literal('domain'), domain: z.string() }),
+  /** `isRole`: the address is that of a task (info@), so that nobody can say who of them wrote. */
+  z.object({ kind: z.literal('domain'), domain: z.string(), isRole: z.boolean().optional() }),
   /** `remembered` is `null` where somebody chose for this mail only. */
   z.object({ kind: z.literal('choice'), address: z.string(), remembered: rememberedChoiceSchema.nullable() }),
 ])

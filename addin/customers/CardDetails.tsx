@@ -4,7 +4,8 @@ import { Building20Regular } from '@fluentui/react-icons/svg/building'
 import { Call20Regular } from '@fluentui/react-icons/svg/call'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Note20Regular } from '@fluentui/react-icons/svg/note'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { People20Regular } from '@fluentui/react-icons/svg/people'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card, type Contact, type CustomerNote } from '../../shared/customers.ts'
 import { AddDeal } from '../pipeline/AddDeal.tsx'
@@ -26,6 +27,8 @@ import {
 } from './entry-list.rules.ts'
 import { telephoneLink } from './telephone-link.ts'
 import { type Attempt } from './use-value-edit.ts'
+
+const Merging = lazy(() => import(/* webpackChunkName: "merging" */ './Merging.tsx'))
 
 export default function CardDetails({ card: { contact, company } }: { card: Card }) {
   const { t } = useTranslation()
@@ -56,6 +59,12 @@ export default function CardDetails({ card: { contact, company } }: { card: Card
         )}
       </Detail>
       <AddDeal of={{ contactId: contact?.id ?? null, companyId: company?.id ?? null }} />
+      <Detail icon={<People20Regular />}>
+        <Suspense>
+          {person && <Merging key={person.id} subject={person} name={contact.name} />}
+          {firm && <Merging key={firm.id} subject={firm} name={company.name} />}
+        </Suspense>
+      </Detail>
     </>
   )
 }

@@ -58,6 +58,20 @@ export default function EditFacts({ card }: { card: Card }) {
             attemptFor={(text) => () => ({ name: text })}
           />
         )}
+        {person && (
+          <EditInPlace
+            key={company?.id ?? 'none'}
+            subject={person}
+            field="companyId"
+            label={t('unknown.company')}
+            value=""
+            initial={company?.name ?? ''}
+            add={t(company ? 'edit.moveCompany' : 'edit.addCompany')}
+            hint={t('edit.moveWhy')}
+            maxLength={200}
+            attemptFor={(text) => () => ({ company: text ? { name: text } : null })}
+          />
+        )}
         {(firm ?? person) && <EditAbout card={card} subject={(firm ?? person)!} />}
       </div>
     </div>

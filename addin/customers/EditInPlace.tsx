@@ -20,6 +20,8 @@ interface EditInPlaceProps {
   /** `''`: there is none yet, and `add` offers it. */
   readonly value: string
   readonly add?: string
+  /** What the field begins with, where the value itself stands elsewhere. */
+  readonly initial?: string
   /** What the change does, or why there has to be a value. */
   readonly hint?: string
   readonly isRequired?: boolean
@@ -49,7 +51,8 @@ export function EditInPlace(props: EditInPlaceProps) {
 
   function open() {
     setWasOpen(true)
-    setOpened({ text: value, old: value, revision: subject.revision })
+    const text = props.initial ?? value
+    setOpened({ text, old: text, revision: subject.revision })
   }
 
   function close() {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { PersonSwap16Regular } from '@fluentui/react-icons/svg/person-swap'
+import { useQueryClient } from '@tanstack/react-query'
 import { type TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { type CustomerField } from '../../shared/customer-changes.ts'
@@ -28,7 +29,20 @@ export function EditProblem({ field, error, conflict, onKeepTheirs, onUseMine }:
   const dates = useDates()
   const myId = useMyId()
   const styles = useStyles()
+  const queries = useQueryClient()
+  const reload = () => queries.invalidateQueries()
   if (!error) return null
+  const merged = error instanceof ApiError ? error.merged : undefined
+  if (merged) {
+    return (
+      <Note icon={<PersonSwap16Regular />} tone="warning" isAlert>
+        {t('meanwhile.merged', { gone: merged.name, into: merged.into.name })}
+        <span className={styles.acts}>
+          <TextButton onClick={() => void reload()}>{t('meanwhile.show', { name: merged.into.name })}</TextButton>
+        </span>
+      </Note>
+    )
+  }
   if (!conflict) {
     return (
       <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>

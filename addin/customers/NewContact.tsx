@@ -23,6 +23,8 @@ import { Note } from '../ui/Note.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { postContact } from './customers.api.ts'
+import { WhyLink } from '../recognition/WhyLink.tsx'
+import { LikelyDoubles } from './LikelyDoubles.tsx'
 import { NotACustomer } from './NotACustomer.tsx'
 import { proposeContact, type Proposal } from './new-contact.rules.ts'
 import { Face } from '../ui/Face.tsx'
@@ -66,6 +68,14 @@ export default function NewContact({ mail, person, company, wholeDomain, attachm
     mutationFn: ({ contact, key }: { contact: NewContactRequest; key: string }) => postContact(api, contact, { key }),
   })
 
+  // A company that is here already was taken for this name; another name is another company.
+  const [taken, setTaken] = useState<{ id: string; name: string } | null>(null)
+  const companyOf = (companyName: string) => {
+    if (company) return { id: company.id }
+    if (taken?.name === companyName) return { id: taken.id }
+    return companyName ? { name: companyName } : null
+  }
+
   function send(then: (customer: Customer) => void) {
     const name = valueOf('name')
     setNameMissing(name === '')
@@ -76,7 +86,7 @@ export default function NewContact({ mail, person, company, wholeDomain, attachm
       address: person.address,
       jobTitle: valueOf('jobTitle') || null,
       phone: valueOf('phone') || null,
-      company: company ? { id: company.id } : companyName ? { name: companyName } : null,
+      company: companyOf(companyName),
     }
     add.mutate({ contact, key: keyOf(contact) }, { onSuccess: then })
   }
@@ -127,6 +137,7 @@ export default function NewContact({ mail, person, company, wholeDomain, attachm
           <p className={styles.meta}>{person.address}</p>
           {!company && <p className={styles.meta}>{t('unknown.why')}</p>}
           <NotACustomer mail={mail} address={person.address} wholeDomain={wholeDomain} />
+          <WhyLink address={person.address} />
         </div>
       </div>
       <div className={styles.fields}>
@@ -140,6 +151,18 @@ export default function NewContact({ mail, person, company, wholeDomain, attachm
           )}
         {field('phone', t('unknown.phone'), from(proposal.phone))}
       </div>
+      <LikelyDoubles
+        person={{
+          name: valueOf('name'),
+          address: person.address,
+          phone: valueOf('phone') || null,
+          company: companyOf(valueOf('company')),
+        }}
+        onCompany={({ companyId, name }) => {
+          setTaken({ id: companyId, name })
+          setTyped({ ...typed, company: name })
+        }}
+      />
       <section className={row.section}>
         <h2 className={row.heading}>{t('line.heading')}</h2>
         <LogLine

@@ -1,7 +1,7 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ContactChange } from '../../shared/customer-changes.ts'
 import { type Card, type Customer } from '../../shared/customers.ts'
-import { type Api } from '../api.ts'
+import { type Api, ApiError } from '../api.ts'
 import { useApi } from '../ApiContext.tsx'
 import { patchCompany, patchContact } from './customers.api.ts'
 
@@ -28,7 +28,9 @@ export function useCustomerEdit({ of, id }: Subject) {
   return useMutation({
     mutationFn: (edit: Edit) => save(api, of, id, edit),
     onSuccess: (customer) => showCustomer(queries, of, id, customer),
-    onSettled: () => {
+    onSettled: (_, error) => {
+      // The card would go, and what was typed with it: the rep goes on when they have seen it.
+      if (error instanceof ApiError && ['merged', 'not-found'].includes(error.code)) return
       void queries.invalidateQueries({ queryKey: ['recognize'] })
       void queries.invalidateQueries({ queryKey: ['follow-ups'] })
     },

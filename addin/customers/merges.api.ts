@@ -1,3 +1,4 @@
+import { type MergeCandidate, mergeCandidatesSchema } from '../../shared/doubles.ts'
 import {
   type Merge,
   mergeListSchema,
@@ -27,3 +28,15 @@ export const postMerge = (api: Api, merge: NewMerge, act: Act): Promise<Merge> =
 
 export const deleteMerge = (api: Api, id: string, act: Act): Promise<MergeUndone> =>
   api.write('DELETE', `/merges/${id}`, undefined, mergeUndoneSchema, act)
+
+/** Without words those who are likely the same. */
+export const getMergeCandidates = (
+  api: Api,
+  of: MergeSubject,
+  id: string,
+  q: string,
+  signal: AbortSignal,
+): Promise<MergeCandidate[]> => {
+  const query = new URLSearchParams({ of, id, ...(q === '' ? {} : { q }) })
+  return api.get(`/merges/candidates?${query.toString()}`, mergeCandidatesSchema, { signal })
+}

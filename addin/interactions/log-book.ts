@@ -22,6 +22,9 @@ export type LogState =
   | { readonly kind: 'undo-failed'; readonly log: MailLog; readonly error: unknown }
   | { readonly kind: 'undone'; readonly hadFiles: boolean }
 
+/** Refusals after which the card is not what it was. */
+const NEWS: readonly string[] = ['already-logged', 'silenced', 'merged', 'not-found', 'invalid']
+
 const NONE: LogState = { kind: 'none' }
 
 /** A log as it is decided; the text of the mail is added when it is sent, its files follow. */
@@ -94,8 +97,8 @@ export class LogBook {
     } catch (error) {
       files.drop()
       this.#show(itemId, { kind: 'failed', error })
-      // Somebody was faster, or an answer got lost: their log, or whom they silenced, is what has to be seen now.
-      if (error instanceof ApiError && ['already-logged', 'silenced'].includes(error.code)) {
+      // Somebody was faster, or an answer got lost: their log, whom they silenced, merged or moved, is what has to be seen now.
+      if (error instanceof ApiError && NEWS.includes(error.code)) {
         await this.#queries.invalidateQueries({ queryKey: ['recognize', itemId] })
       }
     }

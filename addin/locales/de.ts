@@ -3,6 +3,7 @@ import { files } from './de/files.ts'
 import { followUps } from './de/follow-ups.ts'
 import { identity } from './de/identity.ts'
 import { interactions } from './de/interactions.ts'
+import { merges } from './de/merges.ts'
 import { pane } from './de/pane.ts'
 import { pipeline } from './de/pipeline.ts'
 import { recognition } from './de/recognition.ts'
@@ -18,4 +19,5 @@ export const de = {
   ...followUps,
   ...identity,
   ...workspace,
+  ...merges,
 }

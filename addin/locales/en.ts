@@ -3,6 +3,7 @@ import { files } from './en/files.ts'
 import { followUps } from './en/follow-ups.ts'
 import { identity } from './en/identity.ts'
 import { interactions } from './en/interactions.ts'
+import { merges } from './en/merges.ts'
 import { pane } from './en/pane.ts'
 import { pipeline } from './en/pipeline.ts'
 import { recognition } from './en/recognition.ts'
@@ -19,4 +20,5 @@ export const en = {
   ...followUps,
   ...identity,
   ...workspace,
+  ...merges,
 } as const

@@ -3,6 +3,7 @@ import { files } from './fr/files.ts'
 import { followUps } from './fr/follow-ups.ts'
 import { identity } from './fr/identity.ts'
 import { interactions } from './fr/interactions.ts'
+import { merges } from './fr/merges.ts'
 import { pane } from './fr/pane.ts'
 import { pipeline } from './fr/pipeline.ts'
 import { recognition } from './fr/recognition.ts'
@@ -19,4 +20,5 @@ export const fr = withFrenchSpaces({
   ...followUps,
   ...identity,
   ...workspace,
+  ...merges,
 })

@@ -7,6 +7,7 @@ import { useRowStyles } from '../ui/row.ts'
 import { StateTitle } from '../ui/StateTitle.tsx'
 import { NothingToDo, type ReplyProps } from './NothingToDo.tsx'
 import { PeopleChips } from './PeopleChips.tsx'
+import { WhyLink } from './WhyLink.tsx'
 
 export default function AutomatedMail({ mail, reply, onMyDay }: ReplyProps & { mail: Mail }) {
   const { t } = useTranslation()
@@ -18,6 +19,7 @@ export default function AutomatedMail({ mail, reply, onMyDay }: ReplyProps & { m
       <StateTitle icon={<Bot20Regular aria-hidden />} title={t('nothing.automated')}>
         <p className={mergeClasses(row.text, styles.text)}>{t('nothing.automatedText')}</p>
         {reply.address !== null && <NotACustomer mail={mail} address={reply.address} wholeDomain={reply.wholeDomain} />}
+        {reply.address !== null && <WhyLink address={reply.address} />}
       </StateTitle>
     </NothingToDo>
   )

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RecognizeReply } from '../../shared/recognition.ts'
@@ -8,6 +9,7 @@ import { Columns } from '../ui/Columns.tsx'
 import { useLoadingStage } from '../ui/use-loading-stage.ts'
 import { CardLoading } from './CardLoading.tsx'
 import { CustomerMail } from './CustomerMail.tsx'
+import { type Earlier } from './Meanwhile.tsx'
 import { PeopleChips } from './PeopleChips.tsx'
 import { useRecognition } from './recognition.queries.ts'
 import { useSpokenSummary } from './use-spoken-summary.ts'
@@ -17,6 +19,7 @@ const OnlyColleagues = lazy(() => import(/* webpackChunkName: "nothing-to-do" */
 const AutomatedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './AutomatedMail.tsx'))
 const SilencedMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './SilencedMail.tsx'))
 const Undelivered = lazy(() => import(/* webpackChunkName: "undelivered" */ './Undelivered.tsx'))
+const Meanwhile = lazy(() => import(/* webpackChunkName: "meanwhile" */ './Meanwhile.tsx'))
 const NewContact = lazy(() => import(/* webpackChunkName: "new-contact" */ '../customers/NewContact.tsx'))
 
 /** Whom the rep chose for a mail, as long as the pane is open: going to another mail and back keeps it. */
@@ -35,8 +38,12 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
   const stage = useLoadingStage(recognition.isPending)
   const reply = stage === 'loaded' ? recognition.data : undefined
   useSpokenSummary(reply)
+  const styles = useStyles()
+
+  const earlier = useEarlier(reply)
 
   function choose(id: string | null) {
+    earlier.forget()
     if (id) choices.set(mail.itemId, id)
     else choices.delete(mail.itemId)
     setContactId(id)
@@ -49,19 +56,57 @@ export function MailPane({ item, onMyDay }: MailPaneProps) {
       </Suspense>
     )
   }
-  if (reply && !reply.card) return <NoCustomer item={item} reply={reply} onChoose={choose} onMyDay={onMyDay} />
+  const meanwhile = earlier.gone && (
+    <div className={styles.meanwhile}>
+      <Suspense>
+        <Meanwhile key={earlier.gone.id} earlier={earlier.gone} />
+      </Suspense>
+    </div>
+  )
+  if (reply && !reply.card) {
+    return (
+      <>
+        {meanwhile}
+        <NoCustomer item={item} reply={reply} onChoose={choose} onMyDay={onMyDay} />
+      </>
+    )
+  }
   return (
-    <CustomerMail
-      item={item}
-      reply={reply}
-      stage={stage}
-      error={recognition.error}
-      isChosen={contactId !== null}
-      onTryAgain={() => void recognition.refetch()}
-      onChoose={choose}
-    />
+    <>
+      {meanwhile}
+      <CustomerMail
+        item={item}
+        reply={reply}
+        stage={stage}
+        error={recognition.error}
+        isChosen={contactId !== null}
+        onTryAgain={() => void recognition.refetch()}
+        onChoose={choose}
+      />
+    </>
   )
 }
+
+/** Whose card stood here for this mail, and is gone though the rep has chosen nobody else. */
+function useEarlier(reply: RecognizeReply | undefined) {
+  const shown = reply && idsOf(reply)
+  const [last, setLast] = useState(shown)
+  const [gone, setGone] = useState<Earlier>()
+  if (shown && (last?.contact !== shown.contact || last?.company !== shown.company)) {
+    setLast(shown)
+    if (last?.contact && last.contact !== shown.contact) setGone({ of: 'contact', id: last.contact })
+    else if (last?.company && last.company !== shown.company) setGone({ of: 'company', id: last.company })
+  }
+  return {
+    gone,
+    forget() {
+      setLast(undefined)
+      setGone(undefined)
+    },
+  }
+}
+
+const idsOf = ({ card }: RecognizeReply) => ({ contact: card?.contact?.id, company: card?.company?.id })
 
 interface NoCustomerProps extends MailPaneProps {
   readonly reply: RecognizeReply
@@ -136,3 +181,7 @@ function NoCustomer({ item, reply, onChoose, onMyDay }: NoCustomerProps) {
     />
   )
 }
+
+const useStyles = makeStyles({
+  meanwhile: { padding: '0 16px 8px', '@media (max-width: 339px)': { padding: '0 12px 8px' } },
+})

@@ -4,6 +4,7 @@ import { firstName } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { StateTitle } from '../ui/StateTitle.tsx'
 import { NothingToDo, type ReplyProps } from './NothingToDo.tsx'
+import { WhyLink } from './WhyLink.tsx'
 
 export default function OnlyColleagues({ reply, onMyDay }: ReplyProps) {
   const { t } = useTranslation()
@@ -11,15 +12,16 @@ export default function OnlyColleagues({ reply, onMyDay }: ReplyProps) {
   const names = reply.participants.map(({ name, address, isSelf }) =>
     isSelf ? t('people.you') : firstName(name || address),
   )
-  const hasSender = reply.participants.some(({ role }) => role === 'from')
+  const sender = reply.participants.find(({ role }) => role === 'from')
   return (
     <NothingToDo onMyDay={onMyDay}>
       <p className={row.meta}>{t('people.colleagueList', { names: [...new Set(names)].join(', ') })}</p>
       <StateTitle
         icon={<PeopleTeam20Regular aria-hidden />}
-        title={t(hasSender ? 'nothing.colleagues' : 'nothing.noSender')}
+        title={t(sender ? 'nothing.colleagues' : 'nothing.noSender')}
       >
-        {t(hasSender ? 'nothing.colleaguesText' : 'nothing.noSenderText')}
+        <p className={row.text}>{t(sender ? 'nothing.colleaguesText' : 'nothing.noSenderText')}</p>
+        {sender && <WhyLink address={sender.address} />}
       </StateTitle>
     </NothingToDo>
   )

@@ -14,6 +14,7 @@ import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { NothingToDo, type ReplyProps } from './NothingToDo.tsx'
 import { PeopleChips } from './PeopleChips.tsx'
+import { WhyLink } from './WhyLink.tsx'
 
 /** Somebody said that this is not a customer: no card and no line, so that nothing is logged by accident. */
 export default function SilencedMail({ reply, silence, onMyDay }: ReplyProps & { silence: Silence }) {
@@ -44,6 +45,7 @@ export default function SilencedMail({ reply, silence, onMyDay }: ReplyProps & {
         ) : (
           <p className={row.text}>{t('silenced.onlyAdmins')}</p>
         )}
+        {reply.address !== null && <WhyLink address={reply.address} />}
         {undo.isError && (
           <p role="alert" className={row.text}>
             {t('logged.undoRefused', { reason: messageOf(undo.error, t) })}

@@ -72,7 +72,7 @@ function choiceOf({ scope, by }: RememberedChoice, myId: string | undefined, t: 
 
 function sentenceOf(match: MatchReason, t: TFunction, dates: DateWords): string {
   if (match.kind === 'thread') return t('match.thread', { when: dates.since(match.loggedAt) })
-  if (match.kind === 'domain') return t('match.domain', { domain: match.domain })
+  if (match.kind === 'domain') return t(match.isRole ? 'match.roleDomain' : 'match.domain', { domain: match.domain })
   return t(`match.${match.kind}`, { address: match.address })
 }
 

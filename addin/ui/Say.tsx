@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { type en } from '../locales/en.ts'
 
-type SentenceKey = `standing.${keyof typeof en.standing}` | `logged.${keyof typeof en.logged}`
+type SentenceKey =
+  | `standing.${keyof typeof en.standing}`
+  | `logged.${keyof typeof en.logged}`
+  | `doubles.${'samePerson' | 'samePersonAt' | 'sameCompany'}`
 
 interface SayProps {
   readonly id: SentenceKey

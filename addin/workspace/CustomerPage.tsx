@@ -1,8 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components'
 import { ErrorCircle20Regular } from '@fluentui/react-icons/svg/error-circle'
+import { PeopleTeam20Regular } from '@fluentui/react-icons/svg/people-team'
 import { PersonProhibited20Regular } from '@fluentui/react-icons/svg/person-prohibited'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type MergedAway } from '../../shared/errors.ts'
 import { type AboutCustomer, type CustomerQuery } from '../../shared/standing.ts'
 import { ApiError } from '../api.ts'
 import { nameOf } from '../customers/CustomerCard.tsx'
@@ -30,6 +32,8 @@ export function CustomerPage({ of }: { of: CustomerQuery }) {
 
   const isGone = customer.error instanceof ApiError && customer.error.code === 'not-found'
   if (isGone) return <Gone />
+  const merged = customer.error instanceof ApiError ? customer.error.merged : undefined
+  if (merged) return <Merged away={merged} />
   if (about) return <About about={about} />
   if (customer.error && stage === 'loaded')
     return <NoAnswer error={customer.error} onTryAgain={() => void customer.refetch()} />
@@ -54,6 +58,19 @@ function About({ about: { card, timeline, followUps, deals } }: { about: AboutCu
         />
       }
     />
+  )
+}
+
+/** A link from before the merge, in an event or a bookmark. */
+function Merged({ away: { of, name, into } }: { away: MergedAway }) {
+  const { t } = useTranslation()
+  return (
+    <StateTitle
+      icon={<PeopleTeam20Regular aria-hidden />}
+      title={t('workspace.merged', { gone: name, into: into.name })}
+    >
+      <Link href={`?${of}=${into.id}`}>{t('workspace.openMerged', { into: into.name })}</Link>
+    </StateTitle>
   )
 }
 

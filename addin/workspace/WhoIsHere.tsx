@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../identity/identity.queries.ts'
 import { type Session } from '../identity/session.ts'
@@ -10,12 +10,13 @@ export function WhoIsHere({ session, username }: { session: Session; username: s
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
-  const name = useMe().data?.name
+  const me = useMe().data
   return (
     <div className={styles.person}>
       <span className={mergeClasses(row.meta, row.ellipsis)} title={username} dir="auto">
-        {name ?? username}
+        {me?.name ?? username}
       </span>
+      {me?.role === 'admin' && <Link href="?why=">{t('admin.link')}</Link>}
       <TextButton onClick={() => void session.signIn({ choose: true })}>{t('banner.switchAccount')}</TextButton>
     </div>
   )

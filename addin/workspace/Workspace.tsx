@@ -13,16 +13,19 @@ import { CustomerPage } from './CustomerPage.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 import { WorkspaceSignIn } from './WorkspaceSignIn.tsx'
 
+const RecognitionAdmin = lazy(() => import(/* webpackChunkName: "recognition-admin" */ './RecognitionAdmin.tsx'))
 const NotAllowed = lazy(() => import(/* webpackChunkName: "needs-you" */ '../identity/NotAllowed.tsx'))
 
 interface WorkspaceProps {
   readonly session: Session
   /** `undefined`: the address names nobody. */
   readonly link: CustomerQuery | undefined
+  /** The page for admins, and what it is to explain. */
+  readonly explains?: string | undefined
 }
 
 /** One sheet for one customer, and before it whatever stands in the way. */
-export function Workspace({ session, link }: WorkspaceProps) {
+export function Workspace({ session, link, explains }: WorkspaceProps) {
   usePageStyles()
   const { t } = useTranslation()
   const styles = useStyles()
@@ -43,7 +46,7 @@ export function Workspace({ session, link }: WorkspaceProps) {
         )}
         <div className={styles.content}>
           <Suspense>
-            {link === undefined ? (
+            {link === undefined && explains === undefined ? (
               <StateTitle icon={<LinkDismiss20Regular aria-hidden />} title={t('workspace.noCustomer')}>
                 {t('workspace.noCustomerText')}
               </StateTitle>
@@ -51,6 +54,8 @@ export function Workspace({ session, link }: WorkspaceProps) {
               <WorkspaceSignIn session={session} state={state} />
             ) : state.kind === 'not-allowed' ? (
               <NotAllowed error={state.error} session={session} />
+            ) : link === undefined ? (
+              <RecognitionAdmin about={explains ?? ''} />
             ) : (
               <CustomerPage of={link} />
             )}

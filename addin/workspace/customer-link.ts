@@ -21,3 +21,8 @@ export function linkToCustomer({
 }): string {
   return `workspace.html?${contactId === null ? `company=${companyId ?? ''}` : `contact=${contactId}`}`
 }
+
+/** What an admin wants explained: `?why=…`, perhaps nothing in particular. `undefined`: the address does not lead there. */
+export function readAdminLink(search: string): string | undefined {
+  return new URLSearchParams(search).get('why') ?? undefined
+}

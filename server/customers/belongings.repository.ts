@@ -1,4 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt } from 'drizzle-orm'
+import type { Instant } from '../../shared/common.ts'
 import type { MovedThing } from '../../shared/merges.ts'
 import type { Reader, Writer } from '../db/database.ts'
 
@@ -8,19 +9,20 @@ type Tables = Reader['tables']
  * What is about a customer, in whichever feature: each names the contact, the company, or both. The tables only: the
  * features themselves are to the right of this one. A test compares the list with the schema.
  */
-const tablesOf = ({ tables }: Reader) => ({
-  interactions: tables.interactions,
-  followUps: tables.followUps,
-  promises: tables.promises,
-  deals: tables.deals,
+const tablesOf = ({ tables: { interactions, followUps, promises, deals } }: Reader) => ({
+  interactions: { table: interactions, madeAt: interactions.loggedAt },
+  followUps: { table: followUps, madeAt: followUps.createdAt },
+  promises: { table: promises, madeAt: promises.promisedAt },
+  deals: { table: deals, madeAt: deals.createdAt },
 })
 export type Belonging = keyof ReturnType<typeof tablesOf>
 
 /** Drizzle's types do not see that what all of them have is the same, so they all are called interactions. */
 export const belongingsOf = (db: Reader) =>
-  Object.entries(tablesOf(db)).map(([name, table]) => ({
+  Object.entries(tablesOf(db)).map(([name, { table, madeAt }]) => ({
     name: name as Belonging,
     table: table as unknown as Tables['interactions'],
+    madeAt: madeAt as unknown as Tables['interactions']['loggedAt'],
   }))
 
 export const thingOf: Record<Belonging, MovedThing> = {
@@ -62,4 +64,30 @@ export async function bringAlong(
     )
   }
   return brought
+}
+
+/** Since when a contact is of the company that they are of, if they had none before. */
+export async function findJoinedAt(db: Reader, contactId: string, companyId: string): Promise<Instant | undefined> {
+  const { customerChanges: changes } = db.tables
+  const [last] = await db
+    .select({ before: changes.before, at: changes.changedAt })
+    .from(changes)
+    .where(and(eq(changes.contactId, contactId), eq(changes.field, 'companyId'), eq(changes.after, companyId)))
+    .orderBy(desc(changes.changedAt), desc(changes.revision))
+    .limit(1)
+  return last?.before === null ? last.at : undefined
+}
+
+/** Whoever leaves a company takes along what they brought: a wrong company is left without a trace. */
+export async function takeAlong(
+  tx: Writer,
+  contactId: string,
+  { from, to, madeBefore }: { from: string; to: string | null; madeBefore: Instant },
+): Promise<void> {
+  for (const { table, madeAt } of belongingsOf(tx)) {
+    await tx
+      .update(table)
+      .set({ companyId: to })
+      .where(and(eq(table.contactId, contactId), eq(table.companyId, from), lt(madeAt, madeBefore)))
+  }
 }

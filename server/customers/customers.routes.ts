@@ -8,7 +8,9 @@ import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
+import { doublesRequestSchema, doublesSchema } from '../../shared/doubles.ts'
 import { addContact } from './customers.ts'
+import { findDoubles } from './doubles.ts'
 import { changeCompany, changeContact } from './edit.ts'
 
 const byId = valid('param', z.strictObject({ id: idSchema }))
@@ -21,6 +23,13 @@ export const contactRoutes = new Hono<Http>()
     once(),
     valid('json', newContactSchema),
     async (c) => c.json(await addContact(c.var.services, c.var.actor, c.var.once, c.req.valid('json')), 201),
+  )
+  .post(
+    '/doubles',
+    allow('rep', 'manager', 'admin'),
+    describe({ summary: 'Who may be here already, before somebody is added', reply: doublesSchema }),
+    valid('json', doublesRequestSchema),
+    async (c) => c.json(await findDoubles(c.var.services, c.req.valid('json'))),
   )
   .patch(
     '/:id',

@@ -16,15 +16,16 @@ import {
   type CustomerRef,
   type CustomerRow,
 } from './customers.repository.ts'
-import { companyDomainOf } from './domains.ts'
+import { domainToClaim } from './domains.ts'
 import { searchKey } from './customers.rules.ts'
 import { findSuccessorId } from './successor.ts'
 
-export { companyDomainOf, isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
+export { companyDomainOf, isFreeMail, isOwnAddress, judgeDomain, registrableDomain } from './domains.ts'
 export { isAutomated } from './automated-sender.rules.ts'
-export { customerNameOf, phoneKey, searchKey } from './customers.rules.ts'
-export { hearMail, silenceableDomain, type PersonOnMail } from './silences.ts'
+export { customerNameOf, isRoleAddress, phoneKey, searchKey } from './customers.rules.ts'
+export { hearMail, silenceableDomain, silencesAbout, type PersonOnMail } from './silences.ts'
 export { findSuccessorId, goneError } from './successor.ts'
+export { listContactsByWritten } from './written-addresses.ts'
 
 export async function addContact(
   services: Services,
@@ -100,13 +101,13 @@ async function requireSuccessor(db: Reader, contactId: string): Promise<Customer
   return successor
 }
 
-/** By id, or by name: a name that is known already, however it is written, is that company. */
-async function companyFor(
+/** By id, or by name: `address` may say by which domain a new one is known. A name that is known already, however it is written, is that company. */
+export async function companyFor(
   tx: Writer,
   services: Services,
   actor: Actor,
   company: NonNullable<NewContact['company']>,
-  address: string,
+  address: string | undefined,
 ): Promise<string> {
   if ('id' in company) return (await requireCompany(tx, company.id)).companyId!
   const key = searchKey(company.name)
@@ -114,7 +115,7 @@ async function companyFor(
   // The name of a company that was merged into another one is a name of that.
   if (known !== undefined) return (await findSuccessorId(tx, { of: 'company', id: known })) ?? known
 
-  const domain = companyDomainOf(address, services.organization)
+  const domain = address === undefined ? undefined : domainToClaim(address, services.organization)
   const isTaken = domain !== undefined && (await listCompaniesByDomains(tx, [domain])).length > 0
   const id = services.newId()
   const row = { id, name: company.name, searchKey: key, ownerId: actor.id, createdAt: services.now() }

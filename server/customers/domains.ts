@@ -16,14 +16,35 @@ export function registrableDomain(domain: string): string | undefined {
   return getDomain(domainToASCII(domain), { allowPrivateDomains: true }) ?? undefined
 }
 
-/** The domain by which an address belongs to a company; free-mail, role and our own addresses do not. */
-export function companyDomainOf(address: string, organization: Organization): string | undefined {
+/** What the domain of an address says about its company, and why it says nothing. */
+export type DomainVerdict =
+  | { readonly kind: 'company'; readonly domain: string; readonly isRole: boolean }
+  | { readonly kind: 'own' | 'not-registrable' | 'free-mail'; readonly domain: string }
+
+export function judgeDomain(address: string, organization: Organization): DomainVerdict {
   const normalized = normalizeAddress(address)
-  if (isRoleAddress(normalized) || isOwnAddress(normalized, organization)) return undefined
   const domain = domainToASCII(domainOf(normalized))
+  if (isOwnAddress(normalized, organization)) return { kind: 'own', domain }
   const registrable = registrableDomain(domain)
-  if (registrable === undefined) return undefined
-  return [domain, registrable].some((name) => isFreeMail(name, organization)) ? undefined : registrable
+  if (registrable === undefined) return { kind: 'not-registrable', domain }
+  const isFree = [domain, registrable].some((name) => isFreeMail(name, organization))
+  if (isFree) return { kind: 'free-mail', domain: registrable }
+  return { kind: 'company', domain: registrable, isRole: isRoleAddress(normalized) }
+}
+
+/** The domain by which an address belongs to a company; free-mail and our own addresses do not. */
+export function companyDomainOf(address: string, organization: Organization): string | undefined {
+  const verdict = judgeDomain(address, organization)
+  return verdict.kind === 'company' ? verdict.domain : undefined
+}
+
+/**
+ * The domain that begins to stand for a company when this address is added to it. Whoever answers `info@` may answer it
+ * for somebody else, so a role address makes no match; it may well be of a company that is known by its domain.
+ */
+export function domainToClaim(address: string, organization: Organization): string | undefined {
+  const verdict = judgeDomain(address, organization)
+  return verdict.kind === 'company' && !verdict.isRole ? verdict.domain : undefined
 }
 
 /** Whether whoever writes from this address is a colleague. Expects a normalized address. */

@@ -20,6 +20,8 @@ export interface Values {
   readonly segment: Segment | null
   readonly journeyStage: JourneyStage | null
   readonly note: string | null
+  /** Of a contact. */
+  readonly companyId: string | null
 }
 
 export interface UsedAddress {
@@ -49,6 +51,7 @@ export function valuesOf(of: 'contact' | 'company', customer: Customer): Values 
     segment,
     journeyStage,
     note: subject?.note?.text ?? null,
+    companyId: of === 'contact' ? (company?.id ?? null) : null,
   }
 }
 
@@ -104,7 +107,7 @@ export function mayChangeOwner({ id, role }: Pick<Actor, 'id' | 'role'>, ownerId
   return role !== 'rep' || ownerId === null || ownerId === id
 }
 
-const inTimeline = new Set<CustomerField>(['ownerId', 'segment', 'journeyStage'])
+const inTimeline = new Set<CustomerField>(['ownerId', 'segment', 'journeyStage', 'companyId'])
 
 /** Before and after, of what the timeline shows; of everything else only that it was changed. */
 export function keptOf(field: CustomerField, current: Values, wanted: Partial<Values>) {

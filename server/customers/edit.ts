@@ -6,6 +6,8 @@ import { AppError, forbidden, invalidField, takenField } from '../errors.ts'
 import { findUser } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { refuseColleague, refuseNamesake } from './addresses.ts'
+import { bringAlong, findJoinedAt, takeAlong } from './belongings.repository.ts'
+import { companyFor } from './customers.ts'
 import { findCompanyRow, findContactRow, findCustomerOf } from './customers.repository.ts'
 import { searchKey } from './customers.rules.ts'
 import {
@@ -17,6 +19,7 @@ import {
   replaceAddresses,
   type Subject,
 } from './edit.repository.ts'
+import { tellCalendar } from './rewrite-merged.ts'
 import { goneError } from './successor.ts'
 import { changedFields, conflictOf, keptOf, mayChangeOwner, valuesOf, wantedValues, type Values } from './edit.rules.ts'
 
@@ -51,7 +54,7 @@ async function changeCustomer(
     async (tx) => {
       const customer = await requireCustomerOf(tx, subject)
       const current = valuesOf(subject.of, customer)
-      const wanted = wantedValues(change)
+      const wanted = { ...wantedValues(change), ...(await companyWanted(tx, services, actor, customer, change)) }
       const fields = changedFields(current, wanted)
       if (fields.length === 0) return subject.id
 
@@ -62,6 +65,8 @@ async function changeCustomer(
       await refuseValues(tx, services, subject, customer, wanted, fields)
 
       await keep(tx, services, actor, subject, wanted, fields, revision + 1)
+      if (fields.includes('companyId'))
+        await moveTo(tx, services, subject.id, current.companyId, wanted.companyId ?? null, customer)
       const [changedBy, changedAt] = [actor.id, services.now()]
       const edits = fields.map((field) => ({
         id: services.newId(),
@@ -75,6 +80,39 @@ async function changeCustomer(
     },
     (db) => requireCustomerOf(db, subject),
   )
+}
+
+/** Whose the contact is to be: a company that is here, one by its name, or `null` for nobody's. */
+async function companyWanted(
+  tx: Writer,
+  services: Services,
+  actor: Actor,
+  { contact }: Customer,
+  change: ContactChange | CompanyChange,
+): Promise<{ companyId?: string | null }> {
+  const company = 'company' in change ? change.company : undefined
+  if (company === undefined) return {}
+  const companyId = company && (await companyFor(tx, services, actor, company, contact?.addresses[0]))
+  return { companyId }
+}
+
+/** After the contact's own row: what was kept for them alone, what they brought once, and the events that name the customer. */
+async function moveTo(
+  tx: Writer,
+  services: Services,
+  contactId: string,
+  from: string | null,
+  to: string | null,
+  { owner }: Customer,
+) {
+  if (from === null && to !== null) await bringAlong(tx, contactId, to)
+  if (from !== null) {
+    const madeBefore = await findJoinedAt(tx, contactId, from)
+    if (madeBefore !== undefined) await takeAlong(tx, contactId, { from, to, madeBefore })
+  }
+  // Somebody stays answerable.
+  if (to === null) await markContact(tx, contactId, { ownerId: owner?.id ?? null })
+  await tellCalendar(tx, services, 'contact', contactId)
 }
 
 async function requireCustomerOf(db: Reader, { of, id }: Subject): Promise<Customer> {
@@ -107,7 +145,8 @@ async function refuseUnseen(
   if (seen === revision) return
   if (seen > revision) throw invalidField('revision', 'There is no such revision yet. Send the one that was read.')
   const values = valuesOf(subject.of, customer)
-  const shown = (field: CustomerField) => (field === 'ownerId' ? customer.owner : values[field])
+  const shown = (field: CustomerField) =>
+    field === 'ownerId' ? customer.owner : field === 'companyId' ? (customer.company?.name ?? null) : values[field]
   const conflict = conflictOf(fields, await listEditsSince(tx, subject, seen), revision, shown)
   if (!conflict) return
   const message = `Changed meanwhile: ${Object.keys(conflict.fields).join(', ')}. Look at it, then send the revision of \`conflict\`.`
@@ -137,6 +176,8 @@ async function refuseValues(
     await refuseColleague(tx, services, address, 'addresses')
     await refuseNamesake(tx, address, company?.id ?? null, 'addresses')
   }
+  if (of !== 'contact' || wanted.companyId === undefined || !fields.includes('companyId')) return
+  for (const address of known) await refuseNamesake(tx, address, wanted.companyId, 'company')
 }
 
 async function keep(
@@ -148,7 +189,7 @@ async function keep(
   fields: readonly CustomerField[],
   revision: number,
 ) {
-  const { jobTitle, ...common } = {
+  const { jobTitle, companyId, ...common } = {
     ...values,
     ...(name === undefined ? {} : { name, searchKey: searchKey(name) }),
     // Whoever sends the note along as it was has not written it.
@@ -161,6 +202,7 @@ async function keep(
   await markContact(tx, id, {
     ...common,
     ...(jobTitle === undefined ? {} : { jobTitle }),
+    ...(companyId === undefined ? {} : { companyId }),
     ...(phones === undefined ? {} : { phones: [...phones] }),
   })
   if (addresses && fields.includes('addresses')) await replaceAddresses(tx, id, addresses)

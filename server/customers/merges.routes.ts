@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { idSchema } from '../../shared/common.ts'
+import { mergeCandidatesQuerySchema, mergeCandidatesSchema } from '../../shared/doubles.ts'
 import {
   mergeListSchema,
   mergePreviewQuerySchema,
@@ -15,6 +16,7 @@ import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
+import { findMergeCandidates } from './doubles.ts'
 import { listMergesOf, merge, previewMerge } from './merges.ts'
 import { undoMerge } from './undo-merge.ts'
 
@@ -29,6 +31,17 @@ export const mergeRoutes = new Hono<Http>()
     }),
     valid('query', mergePreviewQuerySchema),
     async (c) => c.json(await previewMerge(c.var.services, c.var.actor, c.req.valid('query'))),
+  )
+  .get(
+    '/candidates',
+    allow('rep', 'manager', 'admin'),
+    describe({
+      summary: 'With whom a contact or a company may be the same',
+      reply: mergeCandidatesSchema,
+      notFound: 'No such contact or company.',
+    }),
+    valid('query', mergeCandidatesQuerySchema),
+    async (c) => c.json(await findMergeCandidates(c.var.services, c.req.valid('query'))),
   )
   .get(
     '/',

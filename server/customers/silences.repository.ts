@@ -1,4 +1,4 @@
-import { and, eq, isNull, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, ne, or } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import type { Silence } from '../../shared/silences.ts'
 import type { Reader, Writer } from '../db/database.ts'
@@ -36,6 +36,25 @@ export async function findSilenceBy(db: Reader, value: string, userId: string | 
     and(eq(silences.value, value), userId === null ? isNull(silences.userId) : eq(silences.userId, userId)),
   )
   return row
+}
+
+/** Newest first, from a page's end on: those for everybody and those of one user. */
+export async function listHeardSilences(
+  db: Reader,
+  userId: string,
+  before: { at: Instant; id: string } | undefined,
+  limit: number,
+): Promise<SilenceRow[]> {
+  const { silences } = db.tables
+  const isHeard = or(isNull(silences.userId), eq(silences.userId, userId))
+  const isOlder =
+    before && or(lt(silences.setAt, before.at), and(eq(silences.setAt, before.at), lt(silences.id, before.id)))
+  return selectSilences(db).where(and(isHeard, isOlder)).orderBy(desc(silences.setAt), desc(silences.id)).limit(limit)
+}
+
+export async function countOthersSilences(db: Reader, userId: string): Promise<number> {
+  const { silences } = db.tables
+  return db.$count(silences, and(isNotNull(silences.userId), ne(silences.userId, userId)))
 }
 
 export async function insertSilence(tx: Writer, silence: Omit<SilenceRow, 'setByName'>): Promise<void> {

@@ -1,15 +1,23 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { idSchema } from '../../shared/common.ts'
+import { pageQuerySchema, silencePageSchema } from '../../shared/explain.ts'
 import { newSilenceSchema, silenceSchema, silenceUndoneSchema } from '../../shared/silences.ts'
 import { allow } from '../http/allow.ts'
 import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
-import { addSilence, undoSilence } from './silences.ts'
+import { addSilence, listSilences, undoSilence } from './silences.ts'
 
 export const silenceRoutes = new Hono<Http>()
+  .get(
+    '/',
+    allow('admin'),
+    describe({ summary: 'Who is not a customer, by whom, newest first', reply: silencePageSchema }),
+    valid('query', pageQuerySchema),
+    async (c) => c.json(await listSilences(c.var.services, c.var.actor, c.req.valid('query'))),
+  )
   .post(
     '/',
     allow('rep', 'manager', 'admin'),

@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url'
 import type { Direction } from '../../shared/interactions.ts'
 import { domainOf, normalizeAddress, type Mail } from '../../shared/mail.ts'
 import type { RefusalReason } from '../../shared/errors.ts'
+import { pageMark, readPageMark, type PageQuery, type SilencePage } from '../../shared/explain.ts'
 import type { NewSilence, Silence } from '../../shared/silences.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader } from '../db/database.ts'
@@ -11,10 +12,12 @@ import type { Actor, Organization, Services } from '../services.ts'
 import { findCompanyRow, listCompaniesByDomains, listContactsByAddresses } from './customers.repository.ts'
 import { isFreeMail, isOwnAddress, registrableDomain } from './domains.ts'
 import {
+  countOthersSilences,
   deleteSilence,
   findSilence,
   findSilenceBy,
   insertSilence,
+  listHeardSilences,
   listSilencesOf,
   type SilenceRow,
 } from './silences.repository.ts'
@@ -64,6 +67,30 @@ async function silencesOf(db: Reader, actor: Actor, addresses: readonly string[]
       return silence ? [[address, silence] as const] : []
     }),
   )
+}
+
+/** What was said about an address, for an admin: what holds for the team or for them, and how many others it holds for. */
+export async function silencesAbout(
+  db: Reader,
+  actor: Actor,
+  address: string,
+): Promise<{ silences: Silence[]; others: number }> {
+  const rows = await listSilencesOf(db, [...new Set([address, registrableDomain(domainOf(address)) ?? address])])
+  const heard = rows.filter((row) => isHeardBy(row, actor))
+  return { silences: heard.map((row) => silenceFrom(row, actor)), others: rows.length - heard.length }
+}
+
+const ENTRIES_PER_PAGE = 50
+
+/** What holds for everybody and what an admin has said for themselves, newest first. What colleagues said for themselves is only counted. */
+export async function listSilences({ db }: Services, actor: Actor, { before }: PageQuery): Promise<SilencePage> {
+  const rows = await listHeardSilences(db.read, actor.id, readPageMark(before), ENTRIES_PER_PAGE + 1)
+  const shown = rows.slice(0, ENTRIES_PER_PAGE)
+  return {
+    entries: shown.map((row) => silenceFrom(row, actor)),
+    next: rows.length > shown.length ? pageMark(shown.at(-1)!.setAt, shown.at(-1)!.id) : null,
+    others: await countOthersSilences(db.read, actor.id),
+  }
 }
 
 /** The domain at which everybody can be silenced along with this address, if there is one. */

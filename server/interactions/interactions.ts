@@ -8,8 +8,15 @@ import type {
 } from '../../shared/interactions.ts'
 import type * as z from 'zod'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
-import { findCustomerOf, listContactsByAddresses, type CustomerRef } from '../customers/customers.repository.ts'
-import { customerNameOf, hearMail, isOwnAddress, requireCustomer, type PersonOnMail } from '../customers/customers.ts'
+import { findCustomerOf, type CustomerRef } from '../customers/customers.repository.ts'
+import {
+  customerNameOf,
+  hearMail,
+  isOwnAddress,
+  listContactsByWritten,
+  requireCustomer,
+  type PersonOnMail,
+} from '../customers/customers.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
@@ -235,13 +242,13 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
 
 async function whoIsWho(tx: Writer, mail: NewEmailLog['mail']): Promise<Map<string, Known>> {
   const addresses = peopleOf(mail).map(({ address }) => address)
-  const contacts = await listContactsByAddresses(tx, addresses)
+  const contacts = await listContactsByWritten(tx, addresses)
   const users = await listUsersByAddresses(tx, addresses)
   return new Map(
     addresses.map((address) => [
       address,
       {
-        contactIds: contacts.filter((match) => match.address === address).map(({ contactId }) => contactId),
+        contactIds: (contacts.get(address) ?? []).map(({ contactId }) => contactId),
         userId: users.find(({ email }) => email === address)?.id ?? null,
       },
     ]),

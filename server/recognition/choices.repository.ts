@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, or } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import type { RememberedChoice } from '../../shared/recognition.ts'
 import type { Reader, Writer } from '../db/database.ts'
@@ -40,6 +40,34 @@ export async function findChoice(db: Reader, id: string): Promise<RememberedChoi
   return row && choiceFrom(row)
 }
 
+type NamedChoice = RememberedChoice & { contactName: string }
+
+/** Newest first, from a page's end on. */
+export async function listAllChoices(
+  db: Reader,
+  before: { at: Instant; id: string } | undefined,
+  limit: number,
+): Promise<NamedChoice[]> {
+  const { rememberedChoices: choices } = db.tables
+  const rows = await selectNamedChoices(db)
+    .where(
+      before && or(lt(choices.chosenAt, before.at), and(eq(choices.chosenAt, before.at), lt(choices.id, before.id))),
+    )
+    .orderBy(desc(choices.chosenAt), desc(choices.id))
+    .limit(limit)
+  return rows.map(namedChoiceFrom)
+}
+
+/** What is remembered about an address, for all its threads; the newest 20. */
+export async function listChoicesOfAddress(db: Reader, address: string): Promise<NamedChoice[]> {
+  const { rememberedChoices: choices } = db.tables
+  const rows = await selectNamedChoices(db)
+    .where(eq(choices.address, address))
+    .orderBy(desc(choices.chosenAt))
+    .limit(20)
+  return rows.map(namedChoiceFrom)
+}
+
 export async function insertChoice(tx: Writer, choice: Omit<ChoiceRow, 'chosenByName'>): Promise<void> {
   await tx.insert(tx.tables.rememberedChoices).values(choice)
 }
@@ -73,6 +101,25 @@ function selectChoices(db: Reader) {
     .innerJoin(users, eq(users.id, rememberedChoices.chosenBy))
     .$dynamic()
 }
+
+function selectNamedChoices(db: Reader) {
+  const { rememberedChoices, users, contacts } = db.tables
+  return db
+    .select({ choice: rememberedChoices, chosenByName: users.name, contactName: contacts.name })
+    .from(rememberedChoices)
+    .innerJoin(users, eq(users.id, rememberedChoices.chosenBy))
+    .innerJoin(contacts, eq(contacts.id, rememberedChoices.contactId))
+    .$dynamic()
+}
+
+const namedChoiceFrom = (row: {
+  choice: Omit<ChoiceRow, 'chosenByName'>
+  chosenByName: string
+  contactName: string
+}) => ({
+  ...choiceFrom({ ...row.choice, chosenByName: row.chosenByName }),
+  contactName: row.contactName,
+})
 
 const choiceFrom = (row: ChoiceRow): RememberedChoice => ({
   id: row.id,

@@ -1,13 +1,21 @@
+import { pageMark, readPageMark, type ChoicePage, type PageQuery } from '../../shared/explain.ts'
 import type { Mail } from '../../shared/mail.ts'
 import type { NewChoice, RememberedChoice } from '../../shared/recognition.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import { listContactsByAddresses } from '../customers/customers.repository.ts'
-import { isOwnAddress } from '../customers/customers.ts'
+import { findSuccessorId, isOwnAddress } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import { invalidField, notFound } from '../errors.ts'
 import { messageKeyOf, peopleOf, threadKeyOf } from '../interactions/interactions.ts'
 import type { Actor, Services } from '../services.ts'
-import { deleteChoice, deleteChoices, EVERY_THREAD, findChoice, insertChoice } from './choices.repository.ts'
+import {
+  deleteChoice,
+  deleteChoices,
+  EVERY_THREAD,
+  findChoice,
+  insertChoice,
+  listAllChoices,
+} from './choices.repository.ts'
 
 /** A mail that belongs to no thread is one by itself. */
 export const choiceThreadOf = (mail: Mail) => threadKeyOf(mail) ?? messageKeyOf(mail)
@@ -17,13 +25,14 @@ export async function rememberChoice(
   services: Services,
   actor: Actor,
   once: Once,
-  { mail, contactId, scope }: NewChoice,
+  { mail, contactId: chosenId, scope }: NewChoice,
 ): Promise<RememberedChoice> {
   return writeOnce(
     services,
     actor,
     once,
     async (tx) => {
+      const contactId = (await findSuccessorId(tx, { of: 'contact', id: chosenId })) ?? chosenId
       const address = await sharedAddressOf(tx, services, mail, contactId)
       const thread = choiceThreadOf(mail)
       // For every mail includes this one: what was said about its thread would hide it.
@@ -73,4 +82,16 @@ async function sharedAddressOf(db: Reader, { organization }: Services, mail: Mai
   if (shared === undefined)
     throw invalidField('contactId', 'Nobody else uses the address of this contact, so there is nothing to choose.')
   return shared
+}
+
+const ENTRIES_PER_PAGE = 50
+
+/** What the team remembers, newest first. */
+export async function listChoicesOfTeam({ db }: Services, { before }: PageQuery): Promise<ChoicePage> {
+  const rows = await listAllChoices(db.read, readPageMark(before), ENTRIES_PER_PAGE + 1)
+  const shown = rows.slice(0, ENTRIES_PER_PAGE)
+  return {
+    entries: shown,
+    next: rows.length > shown.length ? pageMark(shown.at(-1)!.at, shown.at(-1)!.id) : null,
+  }
 }

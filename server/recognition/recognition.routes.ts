@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { idSchema } from '../../shared/common.ts'
+import { choicePageSchema, explainRequestSchema, explanationSchema, pageQuerySchema } from '../../shared/explain.ts'
 import {
   choiceForgottenSchema,
   newChoiceSchema,
@@ -13,8 +14,17 @@ import type { Http } from '../http/http.ts'
 import { once } from '../http/idempotency.ts'
 import { describe } from '../http/route-docs.ts'
 import { valid } from '../http/validate.ts'
-import { forgetChoice, rememberChoice } from './choices.ts'
+import { forgetChoice, listChoicesOfTeam, rememberChoice } from './choices.ts'
+import { explain } from './explain.ts'
 import { recognize } from './recognition.ts'
+
+export const explainRoutes = new Hono<Http>().post(
+  '/',
+  allow('admin'),
+  describe({ summary: 'Why an address is recognized as it is, or who logged a mail', reply: explanationSchema }),
+  valid('json', explainRequestSchema),
+  async (c) => c.json(await explain(c.var.services, c.var.actor, c.req.valid('json'))),
+)
 
 export const recognitionRoutes = new Hono<Http>().post(
   '/',
@@ -25,6 +35,13 @@ export const recognitionRoutes = new Hono<Http>().post(
 )
 
 export const choiceRoutes = new Hono<Http>()
+  .get(
+    '/',
+    allow('admin'),
+    describe({ summary: 'Who is meant by addresses that several people share, newest first', reply: choicePageSchema }),
+    valid('query', pageQuerySchema),
+    async (c) => c.json(await listChoicesOfTeam(c.var.services, c.req.valid('query'))),
+  )
   .post(
     '/',
     allow('rep', 'manager', 'admin'),

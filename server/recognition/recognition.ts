@@ -1,11 +1,10 @@
 import { normalizeAddress, type Mail } from '../../shared/mail.ts'
-import type { Candidate, Participant, RecognizeReply, RecognizeRequest } from '../../shared/recognition.ts'
+import type { Candidate, MatchReason, Participant, RecognizeReply, RecognizeRequest } from '../../shared/recognition.ts'
 import type { Silence } from '../../shared/silences.ts'
 import {
   findCompanyRow,
   findContactRow,
   listCompaniesByDomains,
-  listContactsByAddresses,
   type AddressMatch,
   type CustomerRow,
 } from '../customers/customers.repository.ts'
@@ -15,6 +14,8 @@ import {
   hearMail,
   isAutomated,
   isOwnAddress,
+  isRoleAddress,
+  listContactsByWritten,
   silenceableDomain,
 } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
@@ -68,7 +69,7 @@ export async function recognize(
     whoIsOn(db, services, mail),
     findInteractionByMessageKey(db, messageKeyOf(mail)),
   ])
-  const { participants, matches, direction, domainOf } = who
+  const { participants, byAddress, direction, domainOf } = who
   const { silencedMail, silencedAddresses } = await hearMail(db, actor, participants.map(onMail), direction)
   // That somebody logged it says more: they have to see that, and may undo it.
   if (silencedMail && !log) return silencedReply(silencedMail, participants)
@@ -93,16 +94,11 @@ export async function recognize(
     log ? withFollowUps(db, log, actor, 'cut') : null,
     outcome === 'unknown' || outcome === 'automated' ? wholeDomainOf(db, services, address) : null,
     outcome === 'known'
-      ? knownCustomer(db, actor, await contactOf(db, matches, finding.contactId), openMail)
+      ? knownCustomer(db, actor, await contactOf(db, byAddress, finding.contactId), openMail)
       : outcome === 'company'
         ? knownCustomer(db, actor, await findCompanyRow(db, finding.companyId), openMail)
         : outcome === 'ambiguous'
-          ? aboutCandidates(
-              db,
-              actor,
-              mail,
-              matches.filter((one) => one.address === address),
-            )
+          ? aboutCandidates(db, actor, mail, byAddress.get(address ?? '') ?? [])
           : undefined,
   ])
   return {
@@ -110,12 +106,16 @@ export async function recognize(
     outcome,
     address,
     participants: inOrder(participants, address),
-    match: 'match' in finding ? finding.match : null,
+    match: 'match' in finding ? matchOf(finding.match, finding.address) : null,
     wholeDomain,
     ...found,
     log: mailLog,
   }
 }
+
+/** An address that a task has and not a person: whoever writes from it may be anybody of the company. */
+const matchOf = (match: MatchReason, address: string): MatchReason =>
+  match.kind === 'domain' && isRoleAddress(address) ? { ...match, isRole: true } : match
 
 /** Whoever was merged into somebody else is that one; whoever was removed meanwhile was not chosen. */
 async function insteadOf(db: Reader, contactId: string): Promise<string | null> {
@@ -152,12 +152,10 @@ async function whoIsOn(db: Reader, { organization }: Services, mail: Mail) {
   const people = peopleOf(mail)
   const isOwn = (address: string) => address === mailbox || isOwnAddress(address, organization)
   const outside = people.map(({ address }) => address).filter((address) => !isOwn(address))
-  const [matches, users] = await Promise.all([listContactsByAddresses(db, outside), listUsersByAddresses(db, outside)])
+  const [byAddress, users] = await Promise.all([listContactsByWritten(db, outside), listUsersByAddresses(db, outside)])
   const colleagues = new Set(users.map(({ email }) => email))
   const isColleague = (address: string) => isOwn(address) || colleagues.has(address)
 
-  const byAddress = new Map<string, AddressMatch[]>()
-  for (const match of matches) byAddress.set(match.address, [...(byAddress.get(match.address) ?? []), match])
   const domainOf = (address: string) => companyDomainOf(address, organization)
   const strangers = outside.filter((address) => !byAddress.has(address) && !colleagues.has(address))
   const companies = await companiesByDomain(db, strangers, domainOf)
@@ -169,7 +167,7 @@ async function whoIsOn(db: Reader, { organization }: Services, mail: Mail) {
     contactsOf: (address) => byAddress.get(address) ?? [],
     companyByDomain: (address) => companies.get(domainOf(address) ?? ''),
   })
-  return { participants, matches, direction: directionOf(mail, isColleague), domainOf }
+  return { participants, byAddress, direction: directionOf(mail, isColleague), domainOf }
 }
 
 async function companiesByDomain(
@@ -203,8 +201,12 @@ async function evidenceFor(
   return { contactId, companyId, loggedAt, isOwnLog: log !== undefined }
 }
 
-async function contactOf(db: Reader, matches: readonly AddressMatch[], contactId: string) {
-  return matches.find((match) => match.contactId === contactId) ?? findContactRow(db, contactId)
+async function contactOf(db: Reader, byAddress: ReadonlyMap<string, readonly AddressMatch[]>, contactId: string) {
+  for (const matches of byAddress.values()) {
+    const match = matches.find((one) => one.contactId === contactId)
+    if (match) return match
+  }
+  return findContactRow(db, contactId)
 }
 
 /** `row` is missing when the customer was removed a moment ago. */

@@ -24,6 +24,10 @@ export const customers: German<typeof english> = {
     useMine: 'Meine nehmen',
     nameWhy: 'Nötig: Unter dem Namen findet Ihr Team die Person.',
     companyWhy: 'Nötig. Der neue Name gilt für alle in der Firma.',
+    moveWhy:
+      'Zu wem die Person ab jetzt gehört. Ein schon bekannter Name ist diese Firma; ein leeres Feld ist keine Firma.',
+    addCompany: 'Einer Firma zuordnen',
+    moveCompany: 'Einer anderen Firma zuordnen',
     addressWhy: 'Nötig: An der Adresse werden Mails erkannt.',
     notAnAddress: 'Das ist keine E-Mail-Adresse.',
     addJobTitle: 'Funktion ergänzen',

@@ -56,6 +56,7 @@ export const pane: German<typeof english> = {
     'already-logged': 'Diese Mail ist schon erfasst.',
     silenced: 'Jemand darauf gilt nicht als Kundenkontakt. Nehmen Sie das zuerst zurück.',
     undone: 'Dieser Eintrag wurde inzwischen rückgängig gemacht.',
+    merged: 'Jemand hat es inzwischen mit einem anderen zusammengeführt.',
     'idempotency-mismatch': 'Das wurde schon mit anderen Worten gesendet. Versuchen Sie es neu.',
     'too-many-requests': 'Das war zu schnell. Warten Sie einen Moment.',
     'calendar-unavailable': 'Der Kalender antwortet nicht.',

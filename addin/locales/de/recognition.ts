@@ -18,6 +18,7 @@ export const recognition: German<typeof english> = {
     address: 'Genaue Adresse, {{address}}',
     thread: 'Gleiche Unterhaltung wie eine Mail, erfasst {{when}}',
     domain: 'Domain der Firma, {{domain}}, Person ist neu',
+    roleDomain: 'Firmendomain {{domain}}, eine Adresse, die mehrere beantworten',
     choice: 'Für diese Mail gewählt',
     yoursForThread: 'Ihre Wahl für diese Unterhaltung.',
     theirsForThread: 'Wahl von {{name}} für diese Unterhaltung.',

@@ -15,6 +15,7 @@ export const recognition = {
     address: 'Exact address, {{address}}',
     thread: 'Same thread as a mail logged {{when}}',
     domain: 'Company domain {{domain}}, person is new',
+    roleDomain: 'Company domain {{domain}}, an address that several answer',
     choice: 'Chosen for this mail',
     yoursForThread: 'Your choice for this thread.',
     theirsForThread: '{{name}}’s choice for this thread.',

@@ -24,6 +24,10 @@ export const customers: French<typeof english> = {
     useMine: 'Mettre la mienne',
     nameWhy: 'Nécessaire : vos collègues trouvent la personne par son nom.',
     companyWhy: 'Nécessaire. Le nom change pour toutes les personnes de la société.',
+    moveWhy:
+      'À qui cette personne appartient désormais. Un nom déjà connu est cette société ; un champ vide, aucune société.',
+    addCompany: 'Rattacher à une société',
+    moveCompany: 'Rattacher à une autre société',
     addressWhy: 'Nécessaire : c’est à l’adresse que les mails sont reconnus.',
     notAnAddress: 'Ce n’est pas une adresse de messagerie.',
     addJobTitle: 'Ajouter une fonction',

@@ -59,6 +59,7 @@ export const pane: French<typeof english> = {
     'already-logged': 'Ce mail est déjà consigné.',
     silenced: 'L’une des personnes n’est pas un contact client. Revenez d’abord sur ce choix.',
     undone: 'Cette entrée a été annulée entre-temps.',
+    merged: 'Quelqu’un l’a fusionné entre-temps avec un autre.',
     'idempotency-mismatch': 'Cela a déjà été envoyé avec d’autres mots. Essayez à nouveau.',
     'too-many-requests': 'C’était trop rapide. Attendez un instant.',
     'calendar-unavailable': 'L’agenda ne répond pas.',

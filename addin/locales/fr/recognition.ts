@@ -20,6 +20,7 @@ export const recognition: French<typeof english> = {
     address: 'Adresse exacte, {{address}}',
     thread: 'Même conversation qu’un mail consigné, {{when}}',
     domain: 'Domaine de la société, {{domain}}, personne nouvelle',
+    roleDomain: 'Domaine de société {{domain}}, une adresse à laquelle plusieurs répondent',
     choice: 'Choix pour ce mail',
     yoursForThread: 'Votre choix pour cette conversation.',
     theirsForThread: 'Choix fait par {{name}} pour cette conversation.',

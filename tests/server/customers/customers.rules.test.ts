@@ -52,7 +52,7 @@ describe('the domain that an address stands for', () => {
     ['priya@gmail.com', undefined],
     ['priya@mail.gmx.de', undefined],
     ['priya@regionalmail.example', undefined],
-    ['info@brightwater.example', undefined],
+    ['info@brightwater.example', 'brightwater.example'],
     ['anna@contoso.example', undefined],
     ['anna@sales.contoso.example', undefined],
     ['no address', undefined],

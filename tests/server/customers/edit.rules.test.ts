@@ -18,6 +18,7 @@ const current: Values = {
   segment: 'A',
   journeyStage: null,
   note: null,
+  companyId: null,
 }
 const carla = { id: 'carla', name: 'Carla Neri' }
 const edit = (field: EditRow['field'], revision: number, changedBy = carla): EditRow => ({

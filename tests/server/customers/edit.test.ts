@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newKey } from '../../../addin/api.ts'
 import { patchCompany, patchContact } from '../../../addin/customers/customers.api.ts'
+import { postHandLog } from '../../../addin/interactions/interactions.api.ts'
 import { postRecognize } from '../../../addin/recognition/recognition.api.ts'
 import type { CompanyChange, ContactChange } from '../../../shared/customer-changes.ts'
 import type { Company, Contact, NewContact } from '../../../shared/customers.ts'
@@ -318,5 +319,72 @@ describe('what a contact takes from the company', () => {
     const { id: ownerId } = await world.userOf(ben)
     await expect(editContact(id, { revision: 2, ownerId }, ben)).rejects.toMatchObject({ code: 'forbidden' })
     expect((await editContact(id, { revision: 2, ownerId }, anna)).owner?.id).toBe(ownerId)
+  })
+})
+
+describe('moving a contact', () => {
+  const log = (contactId: string) =>
+    postHandLog(
+      world.apiOf(anna),
+      {
+        ...{ kind: 'call' as const, contactId, companyId: null, durationMinutes: 5, note: 'Said yes.' },
+        ...{ occurredAt: world.services.now(), visibility: 'team' as const, nextAction: { kind: 'none' as const } },
+      },
+      act(),
+    )
+  const companyOfLog = async (id: string) => {
+    const { interactions } = world.db.read.tables
+    const [row] = await world.db.read
+      .select({ companyId: interactions.companyId })
+      .from(interactions)
+      .where(eq(interactions.id, id))
+    return row?.companyId
+  }
+
+  test('to a company, known by its name or new, takes along what was kept for them alone', async () => {
+    const { company } = await aContact(world, {
+      name: 'Tom',
+      address: 'tom@halden.example',
+      company: { name: 'Halden' },
+    })
+    const { id } = await aPerson({ company: null })
+    const call = await log(id)
+    world.setNow('2026-03-02T10:00:00.000Z')
+    const moved = await editContact(id, { company: { name: 'HALDEN' } })
+    expect([moved.company?.id, moved.contact?.revision]).toEqual([company!.id, 2])
+    expect(await companyOfLog(call.interaction.id)).toBe(company!.id)
+    const other = await editContact(id, { revision: 2, company: { name: 'Sable' } })
+    expect(other.company?.name).toBe('Sable')
+  })
+
+  test('out of it again leaves its history there, and takes back what they brought', async () => {
+    await aCompany()
+    const { id } = await aPerson({ name: 'Tom', address: 'tom@x.example', company: null })
+    const brought = await log(id)
+    world.setNow('2026-03-02T10:00:00.000Z')
+    const { company } = await editContact(id, { company: { name: 'Brightwater Logistics' } })
+    world.setNow('2026-03-02T11:00:00.000Z')
+    const since = await log(id)
+    const moved = await editContact(id, { revision: 2, company: null })
+    expect([moved.company, moved.owner?.name]).toEqual([null, 'Anna Keller'])
+    expect(await companyOfLog(brought.interaction.id)).toBeNull()
+    expect(await companyOfLog(since.interaction.id)).toBe(company!.id)
+  })
+
+  test('that somebody else has moved meanwhile is refused, and says whither', async () => {
+    const { id } = await aPerson({ company: null })
+    await editContact(id, { company: { name: 'Halden' } }, ben)
+    await expect(editContact(id, { company: { name: 'Sable' } }, anna)).rejects.toMatchObject({
+      code: 'version-conflict',
+      conflict: { fields: { companyId: { value: 'Halden', by: { name: 'Ben Okafor' } } } },
+    })
+  })
+
+  test('to where somebody else has the address is refused', async () => {
+    await aContact(world, { name: 'Namesake' })
+    const { id } = await aPerson({ company: null })
+    await expect(editContact(id, { company: { name: 'Brightwater Logistics' } })).rejects.toMatchObject({
+      code: 'conflict',
+    })
   })
 })

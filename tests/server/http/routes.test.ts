@@ -20,7 +20,7 @@ const open = ['/healthz', '/readyz', '/metrics', '/api/openapi.json', '/taskpane
 const isOpen = ({ path }: FoundRoute) => open.includes(path) || path.startsWith('/api/docs')
 
 /** Questions that need a body, and so are asked by POST. */
-const questions = ['/api/recognize']
+const questions = ['/api/contacts/doubles', '/api/recognition/explain', '/api/recognize']
 
 const addressOf = ({ path }: FoundRoute) => path.replace(/:\w+/g, crypto.randomUUID())
 const isWrite = ({ method }: FoundRoute) => ['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)
