@@ -1,7 +1,7 @@
 import { createApi } from '../../../addin/api.ts'
 import { groupByDay, isOpen } from '../../../addin/follow-ups/my-day.rules.ts'
 import { dayGroups, type FollowUp } from '../../../shared/follow-ups.ts'
-import { type ErrorCode, type VersionConflict } from '../../../shared/errors.ts'
+import { type ErrorCode, type MergedAway, type VersionConflict } from '../../../shared/errors.ts'
 
 interface Asked {
   readonly method: string
@@ -20,6 +20,7 @@ export class Refusal extends Error {
   readonly code: ErrorCode
   readonly detail: string
   conflict?: VersionConflict
+  merged?: MergedAway
 
   constructor(status: number, code: ErrorCode, detail = 'Refused by the test.') {
     super(detail)
@@ -67,7 +68,14 @@ export class FakeServer {
       if (!(error instanceof Refusal)) throw error
       const { status, code, detail } = error
       const problem = { type: 'about:blank', title: code, status, detail, code, requestId: 'r-1' }
-      return Response.json({ ...problem, ...(error.conflict ? { conflict: error.conflict } : {}) }, { status })
+      return Response.json(
+        {
+          ...problem,
+          ...(error.conflict ? { conflict: error.conflict } : {}),
+          ...(error.merged ? { merged: error.merged } : {}),
+        },
+        { status },
+      )
     }
   }
 

@@ -4,7 +4,7 @@ import { createQueries } from '../../../addin/AppRoot.tsx'
 import { Session } from '../../../addin/identity/session.ts'
 import { type TokenSource } from '../../../addin/identity/token-source.ts'
 import { startTranslation } from '../../../addin/locales/i18n.ts'
-import { readCustomerLink } from '../../../addin/workspace/customer-link.ts'
+import { readAdminLink, readCustomerLink } from '../../../addin/workspace/customer-link.ts'
 import { Workspace } from '../../../addin/workspace/Workspace.tsx'
 import { WorkspaceRoot } from '../../../addin/workspace/WorkspaceRoot.tsx'
 import { type FakeServer } from './fake-server.ts'
@@ -25,7 +25,7 @@ export function openWorkspace(server: FakeServer, search: string, source: Partia
       timeZone={TIME_ZONE}
       now={() => NOW}
     >
-      <Workspace session={session} link={readCustomerLink(search)} />
+      <Workspace session={session} link={readCustomerLink(search)} explains={readAdminLink(search)} />
     </WorkspaceRoot>,
   )
 }
