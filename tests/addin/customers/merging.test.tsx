@@ -168,7 +168,12 @@ it(
       ],
       companies: [],
     }))
-    server.answer('GET /customers', () => ({ card: makeCard(), timeline: { entries: [], next: null }, followUps: [], deals: [] }))
+    server.answer('GET /customers', () => ({
+      card: makeCard(),
+      timeline: { entries: [], next: null },
+      followUps: [],
+      deals: [],
+    }))
     server.answer(`PATCH /contacts/${priyaId}`, () => makeCard())
     openPane(server, mailItem({ from: { name: 'Elena Fischer', address } }))
     const question = await screen.findByRole('region', { name: 'Perhaps here already' })
