@@ -98,7 +98,7 @@ export async function recognize(
       : outcome === 'company'
         ? knownCustomer(db, actor, await findCompanyRow(db, finding.companyId), openMail)
         : outcome === 'ambiguous'
-          ? aboutCandidates(db, actor, mail, byAddress.get(address ?? '') ?? [])
+          ? aboutCandidates(db, actor, mail, byAddress.get(address) ?? [])
           : undefined,
   ])
   return {

@@ -125,7 +125,7 @@ it('keeps what is typed when the contact is merged, or erased, in another pane',
   }
   await parts.queries.invalidateQueries({ queryKey: ['recognize'] })
   expect((await screen.findByRole('alert')).textContent).toContain('“Priya Raman” is now part of “Priya Ramann”.')
-  expect((screen.getByRole('textbox', { name: 'Log this mail' }) as HTMLTextAreaElement).value).toBe('call tomorrow')
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Log this mail' }).value).toBe('call tomorrow')
 
   server.answer('POST /contacts/doubles', () => ({ people: [], companies: [] }))
   server.answer('GET /customers', () => {
@@ -139,7 +139,7 @@ it('keeps what is typed when the contact is merged, or erased, in another pane',
     })
   await parts.queries.invalidateQueries({ queryKey: ['recognize'] })
   await screen.findByText(/This contact was erased/)
-  expect(((await screen.findByRole('textbox', { name: 'Log this mail' })) as HTMLTextAreaElement).value).toBe(
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Log this mail' })).value).toBe(
     'call tomorrow',
   )
 })
