@@ -127,7 +127,7 @@ function saidRefusal(error: unknown, t: Translate): string {
 }
 
 /** What goes along, in one sentence. */
-function Moves({ preview: { kept, moves } }: { preview: MergePreview }) {
+function Moves({ preview: { kept, gone, moves } }: { preview: MergePreview }) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const things = moves.map(({ what, count }) => t(`merge.moves.${what}`, { count }))
@@ -135,7 +135,10 @@ function Moves({ preview: { kept, moves } }: { preview: MergePreview }) {
     <p className={row.text}>
       {things.length === 0
         ? t('merge.nothingMoves')
-        : t('merge.goAlong', { name: kept.name, things: things.join(', ') })}
+        : t('merge.goAlong', { name: kept.name, things: things.join(', ') })}{' '}
+      {gone.companyName !== null &&
+        kept.companyName !== gone.companyName &&
+        t('merge.historyStays', { company: gone.companyName })}
     </p>
   )
 }

@@ -1,7 +1,6 @@
 /** Who was merged into a contact or a company, and making one of two. A chunk of its own. */
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
-import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -58,13 +57,7 @@ export default function Merging({ subject: { of, id }, name }: MergingProps) {
           {t('merge.undone', { name: undone.name })} {saidLeft(undone, t)}
         </div>
       )}
-      <TextButton
-        ref={opener}
-        look="quiet"
-        icon={<People16Regular aria-hidden />}
-        aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
-      >
+      <TextButton ref={opener} look="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t('merge.with', { name })}
       </TextButton>
       {isOpen && <Candidates of={of} id={id} onChoose={setChosen} onClose={close} />}
@@ -88,7 +81,7 @@ function MergedBefore({ merge, onUndone }: { merge: Merge; onUndone: (undone: Me
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
-  const undo = useUndoMerge()
+  const undo = useUndoMerge(onUndone)
   const words = { gone: merge.gone.name, name: firstName(merge.by.name) }
   return (
     <div className={row.meta}>
@@ -100,7 +93,7 @@ function MergedBefore({ merge, onUndone }: { merge: Merge; onUndone: (undone: Me
           aria-label={t('merge.undoThis', { gone: merge.gone.name })}
           aria-busy={undo.isPending}
           onClick={() => {
-            if (!undo.isPending) undo.mutate(merge.id, { onSuccess: onUndone })
+            if (!undo.isPending) undo.mutate(merge.id)
           }}
         >
           {t('actions.undo')}

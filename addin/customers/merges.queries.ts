@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { type MergeSubject, type NewMerge } from '../../shared/merges.ts'
+import { type MergeSubject, type MergeUndone, type NewMerge } from '../../shared/merges.ts'
 import { type Api } from '../api.ts'
 import { useApi } from '../ApiContext.tsx'
 import { useActKey } from '../use-act-key.ts'
@@ -42,12 +42,16 @@ export function useMerge() {
   })
 }
 
-export function useUndoMerge() {
+/** `onUndone` hears it before the list is asked for anew, because what was undone is not on it any more. */
+export function useUndoMerge(onUndone: (undone: MergeUndone) => void) {
   const api = useApi()
   const keyOf = useActKey()
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (id: string) => deleteMerge(api, id, { key: keyOf(id) }),
-    onSuccess: () => refresh(),
+    onSuccess: (undone) => {
+      onUndone(undone)
+      return refresh()
+    },
   })
 }

@@ -80,6 +80,9 @@ function noteOfBoth(
   return note.length > LONGEST_NOTE ? undefined : { note, noteBy: newer.noteBy, noteAt: newer.noteAt }
 }
 
+/** However it is written. */
+const isSamePhone = (a: string, b: string) => a === b || (/\d/.test(a) && a.replace(/\D/g, '') === b.replace(/\D/g, ''))
+
 /** The columns of the one that stays, once what was chosen is taken. */
 export function mergedColumns(
   of: MergeSubject,
@@ -99,7 +102,7 @@ export function mergedColumns(
   return {
     name: (isTaken('name') ? theirs : mine).name,
     jobTitle: (isTaken('jobTitle') ? theirs : mine).jobTitle,
-    phones: [...new Set([...mine.phones, ...theirs.phones])],
+    phones: [...mine.phones, ...theirs.phones.filter((phone) => !mine.phones.some((own) => isSamePhone(own, phone)))],
     companyId: (isTaken('company') ? theirs : mine).companyId,
     ownerId: from('owner').ownerId,
     segment: from('segment').segment,

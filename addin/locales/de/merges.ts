@@ -13,6 +13,7 @@ export const merges: German<typeof english> = {
     title: '„{{gone}}“ zu einem Teil von „{{kept}}“ machen?',
     goAlong: 'Geht an {{name}}: {{things}}.',
     nothingMoves: 'Es gibt nichts mitzunehmen.',
+    historyStays: 'Was bei {{company}} erfasst ist, bleibt in deren Verlauf.',
     moves: {
       addresses_one: '{{count, number}} Adresse',
       addresses_other: '{{count, number}} Adressen',

@@ -10,6 +10,7 @@ export const merges = {
     title: 'Make “{{gone}}” part of “{{kept}}”?',
     goAlong: 'Goes to {{name}}: {{things}}.',
     nothingMoves: 'There is nothing to take along.',
+    historyStays: 'What was logged with {{company}} stays in its timeline.',
     moves: {
       addresses_one: '{{count, number}} address',
       addresses_other: '{{count, number}} addresses',

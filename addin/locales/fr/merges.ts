@@ -13,6 +13,7 @@ export const merges: French<typeof english> = {
     title: 'Rattacher « {{gone}} » à « {{kept}} » ?',
     goAlong: 'Passe à {{name}} : {{things}}.',
     nothingMoves: 'Il n’y a rien à reprendre.',
+    historyStays: 'Ce qui est consigné chez {{company}} reste dans son historique.',
     moves: {
       addresses_one: '{{count, number}} adresse',
       addresses_many: '{{count, number}} d’adresses',
