@@ -31,12 +31,11 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   })
   const readConnection = storage(() => rememberStatements(tune(new BetterSqlite3(file, { readonly: true }))))
 
-  const checkpointer = startWalCheckpointer(file)
-
   const tables = defineTables(sqliteKit)
   const reader = Object.assign(drizzle(readConnection, { casing: 'snake_case' }), { tables }) as unknown as Reader
   const writer = Object.assign(drizzle(writeConnection, { casing: 'snake_case' }), { tables }) as unknown as Writer
   const oneAtATime = createQueue(options.patience)
+  const checkpointer = startWalCheckpointer(file, oneAtATime)
 
   async function inTransaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
     try {
