@@ -26,6 +26,7 @@ import { interactionRoutes, replyRoutes, timelineRoutes } from './interactions/i
 import type { Logger } from './logger.ts'
 import { dealRoutes } from './pipeline/pipeline.routes.ts'
 import { choiceRoutes, explainRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
+import { searchRoutes } from './search/search.routes.ts'
 import type { Services } from './services.ts'
 import { customerRoutes } from './standing/standing.routes.ts'
 
@@ -78,6 +79,7 @@ export function createApp({
     .route('/recognize', recognitionRoutes)
     .route('/recognition/choices', choiceRoutes)
     .route('/recognition/explain', explainRoutes)
+    .route('/search', searchRoutes)
     .route('/silences', silenceRoutes)
     .route('/', calendarRoutes)
 

@@ -16,6 +16,7 @@ import { newId } from './ids.ts'
 import { forgetBrokenUploads } from './interactions/files.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { openOrganizations } from './organizations.ts'
+import { createSearchJob } from './search/search.job.ts'
 import type { Services } from './services.ts'
 
 const STOP_WITHIN_MS = 10_000
@@ -54,7 +55,11 @@ async function start(config: Config) {
   })
   const { server, close } = await listen(app.fetch, config)
   const scheduler = startScheduler(
-    [...organizations.flatMap(forgetting), ...(await calendarJobs(config, organizations, logger))],
+    [
+      ...organizations.flatMap(forgetting),
+      ...organizations.map((services) => createSearchJob(services)),
+      ...(await calendarJobs(config, organizations, logger)),
+    ],
     logger,
   )
   logger.info({ host: config.host, port: portOf(server), startedInMs: Math.round(performance.now()) }, 'listening')

@@ -14,8 +14,8 @@ export const searchQuerySchema = z
   .strictObject({
     /** From one letter on. Whoever pastes a whole mail searches for how it begins. */
     q: z.string().max(10_000).overwrite(plainLine).min(1, 'Write what to look for.'),
-    /** Of one kind only, e.g. to see more of it. */
-    kind: z.enum(searchKinds).optional(),
+    /** Of one kind only, e.g. to see more of it; or whom a mail could belong to. */
+    kind: z.enum([...searchKinds, 'customers']).optional(),
     /** Inside one timeline: then only the history is searched. */
     companyId: idSchema.optional(),
     contactId: idSchema.optional(),

@@ -3,6 +3,7 @@ import { normalizeAddress } from '../../shared/mail.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { invalidField, notFound } from '../errors.ts'
+import { enqueue } from '../jobs/outbox.ts'
 import type { Actor, Services } from '../services.ts'
 import { refuseColleague, refuseNamesake } from './addresses.ts'
 import {
@@ -54,6 +55,7 @@ export async function addContact(
       }
       await insertContact(tx, contact, address)
       await recordChange(tx, services, actor, 'contact.added', contact.id)
+      await enqueue(tx, services, 'search', contact.id)
       return contact.id
     },
     async (db, contactId) => {
@@ -122,5 +124,6 @@ export async function companyFor(
   // One domain stands for one company: the name was chosen against the domain's own company, so that keeps it.
   await insertCompany(tx, row, isTaken ? undefined : domain)
   await recordChange(tx, services, actor, 'company.added', id)
+  await enqueue(tx, services, 'search', id)
   return id
 }

@@ -3,6 +3,7 @@ import type { Customer } from '../../shared/customers.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, takenField } from '../errors.ts'
+import { enqueue } from '../jobs/outbox.ts'
 import { findUser } from '../identity/identity.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { refuseColleague, refuseNamesake } from './addresses.ts'
@@ -76,6 +77,7 @@ async function changeCustomer(
       }))
       await insertEdits(tx, subject, edits)
       await recordChange(tx, services, actor, `${subject.of}.changed`, subject.id)
+      await enqueue(tx, services, 'search', subject.id)
       return subject.id
     },
     (db) => requireCustomerOf(db, subject),

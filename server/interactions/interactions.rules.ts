@@ -95,7 +95,10 @@ const isHiddenFrom = (reader: Actor, { visibility, loggedBy }: Pick<InteractionR
  * Who wrote a mail, of theirs or of ours; who of us called or met somebody. Of a mail that is private to a colleague
  * the reader does not learn who of theirs wrote it: `null`.
  */
-export function contactBy(row: InteractionRow, reader: Actor): { name: string; userId: string | null } | null {
+export function contactBy(
+  row: Pick<InteractionRow, 'kind' | 'direction' | 'people' | 'visibility' | 'loggedBy' | 'loggedByName'>,
+  reader: Actor,
+): { name: string; userId: string | null } | null {
   const { kind, direction, people, loggedBy, loggedByName } = row
   const writer = kind === 'email' && !isHiddenFrom(reader, row) && people.find(({ role }) => role === 'from')
   if (writer) return { name: writer.name || writer.address, userId: writer.userId }

@@ -21,6 +21,7 @@ import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField, notFound } from '../errors.ts'
 import { listFollowUpsOfInteraction } from '../follow-ups/follow-ups.repository.ts'
 import { removeFollowUpsOf, reopenWaitsAnsweredBy } from '../follow-ups/follow-ups.ts'
+import { enqueue } from '../jobs/outbox.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import { requireDealOf } from '../pipeline/pipeline.ts'
 import type { Actor, Services } from '../services.ts'
@@ -102,6 +103,7 @@ export async function undoLog(services: Services, actor: Actor, once: Once, id: 
       await reopenWaitsAnsweredBy(tx, services, actor, id)
       await deleteInteraction(tx, id)
       await recordChange(tx, services, actor, 'interaction.undone', id)
+      await enqueue(tx, services, 'search', id)
       return id
     },
     async (_, undoneId) => ({ id: undoneId }),

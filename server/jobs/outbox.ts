@@ -4,8 +4,14 @@ import type { Reader, Writer } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import type { Services } from '../services.ts'
 
-/** Who listens to a topic: `follow-up` → the calendar job. */
-export type Topic = 'follow-up'
+/**
+ * Who listens to a topic: `follow-up` → the calendar job; `search` → the index of what can be found, whose subject is a
+ * contact, a company or an interaction that was changed or removed, or `EVERYTHING`. New interactions need no row.
+ */
+export type Topic = 'follow-up' | 'search'
+
+/** The subject of who changed too much to name it. */
+export const EVERYTHING = 'everything'
 
 /** A row that one worker has to itself until `leaseUntil`, which also tells its lease from every other one's. */
 export interface Claim {

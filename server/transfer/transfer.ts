@@ -4,6 +4,7 @@ import { recordChange } from '../audit/audit.ts'
 import type { Writer } from '../db/database.ts'
 import { listUsers } from '../identity/identity.repository.ts'
 import { keepUser } from '../identity/identity.ts'
+import { enqueue, EVERYTHING } from '../jobs/outbox.ts'
 import type { Actor, Services } from '../services.ts'
 import { importBatch, type BatchContext } from './import-batch.ts'
 import { contradictionOf, type Numbered } from './transfer.rules.ts'
@@ -68,7 +69,10 @@ export async function importLines(
     if (batch.length >= LINES_PER_TRANSACTION) await flush()
   }
   await flush()
-  await services.db.write((tx) => recordChange(tx, services, importer, 'data.imported', services.organization.tenantId))
+  await services.db.write(async (tx) => {
+    await recordChange(tx, services, importer, 'data.imported', services.organization.tenantId)
+    await enqueue(tx, services, 'search', EVERYTHING)
+  })
   return report
 }
 

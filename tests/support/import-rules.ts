@@ -5,7 +5,7 @@ import { type Import, readSource, type SourceCode, UNKNOWN_TARGET } from './sour
 /** A server feature may use only features to its left. */
 export const featureOrder = [
   ...['audit', 'identity', 'templates', 'customers', 'pipeline', 'follow-ups', 'promises', 'interactions', 'standing'],
-  ...['recognition', 'calendar', 'segments', 'playbooks', 'reports', 'privacy', 'transfer', 'admin'],
+  ...['search', 'recognition', 'calendar', 'segments', 'playbooks', 'reports', 'privacy', 'transfer', 'admin'],
 ]
 
 /** Where a file stands: `server/follow-ups/follow-ups.rules.ts` is `rules` of the feature `follow-ups` in `server`. */

@@ -12,6 +12,7 @@ import { createTokenVerifier } from '../../server/identity/verify-token.ts'
 import { createLogger } from '../../server/logger.ts'
 import type { Services } from '../../server/services.ts'
 import { openTestDatabase } from './database.ts'
+import { v7 } from 'uuid'
 import { clientId, issuerOf, publicKey, tenantId, tokenOf, type Person } from './tokens.ts'
 
 export const anna: Person = {
@@ -66,7 +67,7 @@ export async function createWorld({ settings = {}, hasCalendar = false, wrapData
     hasCalendar,
   }
   let now = '2026-03-02T09:00:00.000Z'
-  const services: Services = { organization, db: served, now: () => now, newId: () => crypto.randomUUID() }
+  const services: Services = { organization, db: served, now: () => now, newId: () => v7({ msecs: Date.parse(now) }) }
   const logged: string[] = []
 
   const verify = createTokenVerifier({

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import pino from 'pino'
 import { createCalendarJob } from '../../../server/calendar/calendar-job.ts'
 import { listCalendarEvents } from '../../../server/calendar/calendar.repository.ts'
@@ -131,7 +132,7 @@ export async function createCalendarWorld(options: MicrosoftOptions & { timeoutM
     find: async (id: string) => (await findFollowUp(db.read, id))!,
     calendarOf: async (id: string) => (await findFollowUp(db.read, id))!.calendar,
     knownEvents: (id: string) => listCalendarEvents(db.read, id),
-    outboxSize: () => db.read.$count(db.read.tables.outbox),
+    outboxSize: () => db.read.$count(db.read.tables.outbox, eq(db.read.tables.outbox.topic, 'follow-up')),
 
     /** Works until nothing is due any more; what has to wait goes on waiting. */
     async sync(worker = job) {
@@ -145,7 +146,12 @@ export async function createCalendarWorld(options: MicrosoftOptions & { timeoutM
       const { outbox } = db.read.tables
       for (let round = 0; round < 30; round += 1) {
         await this.sync()
-        const [next] = await db.read.select().from(outbox).orderBy(outbox.nextAt).limit(1)
+        const [next] = await db.read
+          .select()
+          .from(outbox)
+          .where(eq(outbox.topic, 'follow-up'))
+          .orderBy(outbox.nextAt)
+          .limit(1)
         if (!next) return
         now = [next.nextAt, next.leaseUntil ?? '', now].sort().at(-1)!
       }

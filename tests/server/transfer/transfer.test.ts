@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { postRecognize } from '../../../addin/recognition/recognition.api.ts'
 import { getInteraction } from '../../../addin/interactions/interactions.api.ts'
@@ -128,7 +129,10 @@ describe('importing', () => {
     const done: ImportLine = { ...followUp, id: id(6), status: 'done', closedAt: '2026-02-25T10:00:00.000Z' }
     await run([...all, overdue, done])
     const { outbox } = world.db.read.tables
-    const told = await world.db.read.select({ subjectId: outbox.subjectId }).from(outbox)
+    const told = await world.db.read
+      .select({ subjectId: outbox.subjectId })
+      .from(outbox)
+      .where(eq(outbox.topic, 'follow-up'))
     expect(told).toEqual([{ subjectId: id(4) }])
     expect((await findFollowUp(world.db.read, id(5)))?.calendar.state).toBe('none')
   })
