@@ -16,7 +16,7 @@ import type { Term, WordQuery } from '../db/word-index.ts'
 import { contactBy } from '../interactions/interactions.ts'
 import type { Actor, Services } from '../services.ts'
 import { readableAddress } from './index-subjects.ts'
-import { marksIn, matched, snippetOf, type Needle } from './marks.rules.ts'
+import { marksIn, matched, snippetOf, type Needle } from './marks.ts'
 import { deletionsOfTyped, slipsBetween } from './near-words.rules.ts'
 import {
   countUnfinished,

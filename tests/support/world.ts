@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { v7 } from 'uuid'
 import { createApi, type Api } from '../../addin/api.ts'
 import { createApp } from '../../server/app.ts'
 import { loadConfig, type Config } from '../../server/config.ts'
@@ -12,7 +13,6 @@ import { createTokenVerifier } from '../../server/identity/verify-token.ts'
 import { createLogger } from '../../server/logger.ts'
 import type { Services } from '../../server/services.ts'
 import { openTestDatabase } from './database.ts'
-import { v7 } from 'uuid'
 import { clientId, issuerOf, publicKey, tenantId, tokenOf, type Person } from './tokens.ts'
 
 export const anna: Person = {

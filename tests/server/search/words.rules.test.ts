@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deletionsOf, deletionsOfTyped, slipsBetween } from '../../../server/search/near-words.rules.ts'
-import { marksIn, snippetOf, type Needle } from '../../../server/search/marks.rules.ts'
+import { marksIn, snippetOf, type Needle } from '../../../server/search/marks.ts'
 import {
   foldWord,
   readTyped,
