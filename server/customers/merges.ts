@@ -10,6 +10,7 @@ import type { VersionConflict } from '../../shared/errors.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, invalidField } from '../errors.ts'
+import { enqueue } from '../jobs/outbox.ts'
 import type { Actor, Services } from '../services.ts'
 import { bringAlong } from './belongings.repository.ts'
 import { listEditsSince, markMergedAway, replaceAddresses } from './edit.repository.ts'
@@ -91,6 +92,7 @@ async function keepMerge(
     for (const [name, ids] of await bringAlong(tx, keptId, after.companyId)) await insertJoined(tx, id, name, ids)
   }
   await tellCalendar(tx, services, of, keptId)
+  for (const one of [keptId, goneId]) await enqueue(tx, services, 'search', one)
   await recordChange(tx, services, actor, `${of}.merged`, keptId)
   await recordChange(tx, services, actor, `${of}.merged-away`, goneId)
   return id

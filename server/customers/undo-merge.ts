@@ -2,6 +2,7 @@ import type { MergeUndone } from '../../shared/merges.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Writer } from '../db/database.ts'
 import { AppError, forbidden, notFound } from '../errors.ts'
+import { enqueue } from '../jobs/outbox.ts'
 import type { Actor, Services } from '../services.ts'
 import { markThereAgain, replaceAddresses } from './edit.repository.ts'
 import { moveBack } from './merge-moves.repository.ts'
@@ -61,7 +62,10 @@ async function takeApart(
   const addressesLeft = of === 'contact' ? await giveBackAddresses(tx, stays, goneId, values.addresses) : 0
   await markThereAgain(tx, { of, id: goneId })
   await rewriteMerged(tx, services, actor, of, stays, columns)
-  for (const one of [keptId, goneId]) await tellCalendar(tx, services, of, one)
+  for (const one of [keptId, goneId]) {
+    await tellCalendar(tx, services, of, one)
+    await enqueue(tx, services, 'search', one)
+  }
   await deleteMerge(tx, id)
   await recordChange(tx, services, actor, 'merge.undone', id)
   await recordChange(tx, services, actor, `${of}.unmerged`, keptId)

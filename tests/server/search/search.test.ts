@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { postContact, patchContact, patchCompany } from '../../../addin/customers/customers.api.ts'
+import { deleteMerge, postMerge } from '../../../addin/customers/merges.api.ts'
 import { deleteLog, postEmailLog } from '../../../addin/interactions/interactions.api.ts'
 import { getSearch, type SearchFor } from '../../../addin/search/search.api.ts'
 import { createSearchJob } from '../../../server/search/search.job.ts'
@@ -139,6 +140,45 @@ describe('people and companies', () => {
     expect((await look('brightwater')).people.hits[0]!.matchedBy?.kind).toBe('address')
     // Nobody is offered a word that nothing is called any more.
     expect((await look('ramann')).corrected).toEqual([])
+  })
+
+  test('two who are merged are found as one, by what both were called and wrote, and apart once that is undone', async () => {
+    const [kept, gone] = [await add('Priya Raman', 'priya@a1.example'), await add('Pia Zephyr', 'pia@b2.example')]
+    await log(gone, { subject: 'Quarterly survey' })
+    await index()
+    const [keptId, goneId] = [kept.contact!.id, gone.contact!.id]
+    const merged = await postMerge(
+      world.apiOf(anna),
+      { of: 'contact', keptId, goneId, revisions: { kept: 1, gone: 1 }, take: {} },
+      act(),
+    )
+    expect(await namesFor('zephyr'), 'before the index is brought up to date').toEqual([])
+    await index()
+    expect(await namesFor('zephyr')).toEqual([])
+    expect(await namesFor('pia@b2.example')).toEqual(['Priya Raman'])
+    expect((await look('survey', { contactId: keptId })).subjects).toEqual(['Quarterly survey'])
+    expect((await look('survey', { contactId: goneId })).subjects).toEqual([])
+
+    await deleteMerge(world.apiOf(anna), merged.id, act())
+    await index()
+    expect(await namesFor('pia@b2.example')).toEqual(['Pia Zephyr'])
+    expect((await look('survey', { contactId: keptId })).subjects).toEqual([])
+    expect((await look('survey', { contactId: goneId })).subjects).toEqual(['Quarterly survey'])
+  })
+
+  test('the people of a company that was merged into another are found by the name of that one', async () => {
+    const priya = await add('Priya Raman', 'priya@a1.example', 'Brightwater Logistics')
+    const tom = await add('Tom Berg', 'tom@b2.example', 'Brightwatr Ltd')
+    await index()
+    const [keptId, goneId] = [priya.company!.id, tom.company!.id]
+    const merge = { of: 'company', keptId, goneId, revisions: { kept: 1, gone: 1 }, take: {} } as const
+    const merged = await postMerge(world.apiOf(anna), merge, act())
+    await index()
+    expect((await namesFor('brightwater')).sort()).toEqual(['Priya Raman', 'Tom Berg'])
+    expect((await look('brightwatr')).corrected).toEqual([{ typed: 'brightwatr', found: ['Brightwater'] }])
+    await deleteMerge(world.apiOf(anna), merged.id, act())
+    await index()
+    expect(await namesFor('brightwatr')).toEqual(['Tom Berg'])
   })
 
   test('very many are counted as far as anybody reads', async () => {
