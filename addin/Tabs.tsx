@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDueCount } from './follow-ups/follow-ups.queries.ts'
+import { useMyPromises } from './promises/promises.queries.ts'
 import { type OpenItem } from './outlook/current-item.ts'
 
 export type TabName = 'item' | 'my-day'
@@ -56,7 +57,9 @@ export function Tabs({ tab, itemKind, isSignedIn, onSelect }: TabsProps) {
 function DueCount() {
   const { t } = useTranslation()
   const styles = useStyles()
-  const count = useDueCount()
+  const promised = useMyPromises().data ?? []
+  const today = dates.today()
+  const count = useDueCount() + promised.filter(({ dueOn }) => dueOn !== null && dueOn <= today).length
   if (count === 0) return null
   return (
     <span className={styles.count} aria-label={t('tabs.due', { count })}>

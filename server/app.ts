@@ -25,10 +25,12 @@ import { fileRoutes } from './interactions/files.routes.ts'
 import { interactionRoutes, replyRoutes, timelineRoutes } from './interactions/interactions.routes.ts'
 import type { Logger } from './logger.ts'
 import { dealRoutes } from './pipeline/pipeline.routes.ts'
+import { promiseRoutes } from './promises/promises.routes.ts'
 import { choiceRoutes, explainRoutes, recognitionRoutes } from './recognition/recognition.routes.ts'
 import { searchRoutes } from './search/search.routes.ts'
 import type { Services } from './services.ts'
 import { customerRoutes } from './standing/standing.routes.ts'
+import { templateRoutes } from './templates/templates.routes.ts'
 
 export interface AppParts {
   config: Config
@@ -73,7 +75,9 @@ export function createApp({
     .route('/follow-ups', followUpRoutes)
     .route('/interactions', interactionRoutes)
     .route('/interactions', fileRoutes)
+    .route('/promises', promiseRoutes)
     .route('/replies', replyRoutes)
+    .route('/templates', templateRoutes)
     .route('/timeline', timelineRoutes)
     .route('/merges', mergeRoutes)
     .route('/recognize', recognitionRoutes)

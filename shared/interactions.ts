@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { idSchema, instantSchema, lineSchema, mailLineSchema, textSchema, userRefSchema } from './common.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, mailLineSchema, textSchema, userRefSchema } from './common.ts'
 import { keptFileSchema, MAX_FILES, newFileSchema } from './files.ts'
 import { dueSchema, followUpSchema } from './follow-ups.ts'
 import { mailSchema } from './mail.ts'
@@ -77,6 +77,13 @@ export const nextActionSchema = z.discriminatedUnion('kind', [
 ])
 export type NextAction = z.infer<typeof nextActionSchema>
 
+/** A sentence that promises the customer something, and by when. */
+export const promiseWordsSchema = z.strictObject({ text: lineSchema(300), dueOn: daySchema.nullable() })
+export type PromiseWords = z.infer<typeof promiseWordsSchema>
+
+/** Nobody promises more in one mail; it is a list that somebody has to keep. */
+const promisesSchema = z.array(promiseWordsSchema).max(10).optional()
+
 export const newEmailLogSchema = z
   .strictObject({
     mail: mailSchema,
@@ -92,6 +99,8 @@ export const newEmailLogSchema = z
     dealId: idSchema.optional(),
     /** Addresses of people who are on the mail and are not to be named in the log. */
     without: z.array(mailLineSchema(320)).max(500).optional(),
+    /** What of it is kept as a promise. */
+    promises: promisesSchema,
     /** Whose content is sent afterwards, one by one; none with level `headers`. */
     files: z.array(newFileSchema).max(MAX_FILES, `Name at most ${MAX_FILES} files.`).default([]),
   })
@@ -129,6 +138,7 @@ export const newHandLogSchema = z
     nextAction: nextActionSchema,
     /** The deal it is about. */
     dealId: idSchema.optional(),
+    promises: promisesSchema,
   })
   .refine((log) => log.contactId ?? log.companyId, { path: ['companyId'], error: 'Name the contact or the company.' })
   .refine((log) => log.kind !== 'note' || log.durationMinutes === null, {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { daySchema, idSchema, instantSchema, userRefSchema } from './common.ts'
-import { interactionKinds } from './interactions.ts'
+import { idSchema, instantSchema, userRefSchema } from './common.ts'
+import { interactionKinds, promiseWordsSchema } from './interactions.ts'
 
 export const promiseStatuses = ['open', 'kept', 'dropped'] as const
 
@@ -8,7 +8,7 @@ export const promiseStatuses = ['open', 'kept', 'dropped'] as const
 export const promiseSchema = z.object({
   id: idSchema,
   text: z.string(),
-  dueOn: daySchema.nullable(),
+  dueOn: promiseWordsSchema.shape.dueOn,
   status: z.enum(promiseStatuses),
   contactId: idSchema.nullable(),
   companyId: idSchema.nullable(),
@@ -24,3 +24,13 @@ export const promiseSchema = z.object({
 export type CustomerPromise = z.infer<typeof promiseSchema>
 
 export const promiseListSchema = z.array(promiseSchema)
+
+export const newPromiseSchema = promiseWordsSchema
+  .extend({
+    contactId: idSchema.nullable(),
+    companyId: idSchema.nullable(),
+    /** The log it stands in: it is as private as that, and goes with it. */
+    interactionId: idSchema.nullable(),
+  })
+  .refine((of) => of.contactId ?? of.companyId, { path: ['companyId'], error: 'Name the contact or the company.' })
+export type NewPromise = z.infer<typeof newPromiseSchema>

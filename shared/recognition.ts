@@ -5,6 +5,7 @@ import { followUpListSchema } from './follow-ups.ts'
 import { mailLogSchema, personRoles, timelinePageSchema } from './interactions.ts'
 import { mailSchema } from './mail.ts'
 import { dealListSchema } from './pipeline.ts'
+import { promiseListSchema } from './promises.ts'
 import { silenceSchema } from './silences.ts'
 
 export const recognizeRequestSchema = z.strictObject({
@@ -105,6 +106,8 @@ export const recognizeReplySchema = z.object({
   followUps: followUpListSchema,
   /** Open ones of this customer, the oldest first. */
   deals: dealListSchema,
+  /** What we owe this customer, what is due first first. */
+  promises: promiseListSchema,
   /** Not `null`: the mail is logged, by the reader or by a colleague. */
   log: mailLogSchema.nullable(),
 })

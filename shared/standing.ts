@@ -4,6 +4,7 @@ import { cardSchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
 import { timelinePageSchema } from './interactions.ts'
 import { dealListSchema } from './pipeline.ts'
+import { promiseListSchema } from './promises.ts'
 
 /** Names a customer by a contact, which means their company too, or by the company. */
 export const customerQuerySchema = z
@@ -23,5 +24,7 @@ export const aboutCustomerSchema = z.object({
   followUps: followUpListSchema,
   /** The open ones, the oldest first. */
   deals: dealListSchema,
+  /** What we owe them, what is due first first. */
+  promises: promiseListSchema,
 })
 export type AboutCustomer = z.infer<typeof aboutCustomerSchema>

@@ -7,6 +7,7 @@ import { type DayGroup, dayGroups, type MyDay as Day } from '../../shared/follow
 import { segments } from '../../shared/segments.ts'
 import { useMyId } from '../identity/identity.queries.ts'
 import { messageOf } from '../messages.ts'
+import { MyPromises } from '../promises/MyPromises.tsx'
 import { Chip } from '../ui/Chip.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useFocusReturn } from '../ui/orphaned-focus.ts'
@@ -97,6 +98,7 @@ export default function MyDay() {
           />
         )
       )}
+      {mine.data && !isFiltered && <MyPromises />}
     </div>
   )
 }

@@ -21,7 +21,9 @@ import { type HandDraft, localTime, readLocalTime, usualMinutes } from './hand-l
 import { useLogByHand } from './interactions.queries.ts'
 import { useLogging } from './LogContext.tsx'
 import { noteOf } from './log-line.rules.ts'
+import SentencesToKeep from '../promises/SentencesToKeep.tsx'
 import { LogLine } from './LogLine.tsx'
+import VagueQuestion from './VagueQuestion.tsx'
 
 interface HandLogProps {
   readonly customer: { readonly contactId: string | null; readonly companyId: string | null; readonly name: string }
@@ -59,6 +61,9 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
       return
     }
     if (!at) return
+    // A sentence that was changed since is not what was kept.
+    const words = said.text.replace(/\s+/g, ' ')
+    const promises = draft.promises.filter(({ text }) => words.includes(text))
     const entry: NewHandLog = {
       kind: hand.kind,
       contactId,
@@ -68,6 +73,7 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
       note: [said.text, noteOf(draft.text)].filter(Boolean).join('\n\n'),
       visibility: draft.visibility,
       nextAction,
+      ...(promises.length > 0 ? { promises } : {}),
     }
     // What is the same but for the second it is sent in is the same log, and is sent as it was: a lost answer neither
     // makes a second one, nor is the key of the first one used for another body.
@@ -121,6 +127,13 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
           }}
         />
       </Field>
+      <VagueQuestion words={said.text} />
+      <SentencesToKeep
+        text={said.text}
+        saidAt={at ? new Date(instantAt(at.day, at.minutes, dates.timeZone)) : new Date()}
+        kept={draft.promises}
+        onChange={(promises) => drafts.change(next, { promises })}
+      />
       <div className={styles.when}>
         <Field label={t('hand.when')} size="small">
           <Input
@@ -162,6 +175,7 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
         }}
         onLog={send}
         firstName={firstName(customer.name)}
+        customer={{ name: customer.name, company: customer.name }}
         label={t('followUps.what')}
         buttonLabel={log.isError ? t('actions.tryAgain') : t('line.log')}
         isSending={log.isPending}

@@ -111,7 +111,7 @@ export default function LogDetails(props: LogDetailsProps) {
           />
         </div>
       </div>
-      <LogPreview mail={mail} draft={draft} level={level} participants={participants}>
+      <LogPreview mail={mail} draft={draft} level={level} participants={participants} onChange={onChange}>
         {level !== 'headers' && attachments.length > 0 && (
           <FileChoice attachments={attachments} ticks={draft.files} onChange={(files) => onChange({ files })} />
         )}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { HourglassHalf16Regular } from '@fluentui/react-icons/svg/hourglass-half'
+import { SlideText16Regular } from '@fluentui/react-icons/svg/slide-text'
 import {
   type KeyboardEvent,
   lazy,
@@ -18,14 +19,16 @@ import { type NextAction } from '../../shared/interactions.ts'
 import { useDatePhrase } from '../follow-ups/use-date-phrase.ts'
 import { announce } from '../ui/live-region.tsx'
 import { onEscape } from '../ui/on-escape.ts'
-import { useDates } from '../ui/Surroundings.tsx'
+import { useDates, useSurroundings } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { LineField } from './LineField.tsx'
 import { LineNotes } from './LineNotes.tsx'
 import { LineToken } from './LineToken.tsx'
-import { type Draft, dueOf, firstLine, judge, startsToWait, type Verdict } from './log-line.rules.ts'
+import { type Draft, dueOf, firstLine, judge, startsToWait, titleOf, type Verdict } from './log-line.rules.ts'
 import { DayChips, LineFooter, ReasonChips, UnderstoodDate } from './UnderLine.tsx'
 
+const TemplateMenu = lazy(() => import(/* webpackChunkName: "templates" */ '../templates/TemplateMenu.tsx'))
+const VagueQuestion = lazy(() => import(/* webpackChunkName: "vague-question" */ './VagueQuestion.tsx'))
 const DuePicker = lazy(() => import(/* webpackChunkName: "due-picker" */ '../follow-ups/DuePicker.tsx'))
 
 interface LogLineProps {
@@ -35,10 +38,14 @@ interface LogLineProps {
   readonly onLog: (nextAction: NextAction) => void
   /** For a line that holds nothing but a date. */
   readonly firstName: string
+  /** Whom a template is filled in for, in full. */
+  readonly customer?: { readonly name: string; readonly company: string }
   readonly label: string
   readonly buttonLabel: string
   readonly placeholder?: string
   readonly hint?: string
+  /** Stands in the place of the hint, which it gets to show where it has nothing to offer. */
+  readonly offer?: ((hint: ReactNode) => ReactNode) | undefined
   readonly isSending?: boolean
   readonly fieldRef?: RefObject<HTMLTextAreaElement | null>
   /** What stands under the line, refusals first. */
@@ -63,6 +70,8 @@ export function LogLine(props: LogLineProps) {
   const [question, setAsked] = useState<Exclude<Verdict, { kind: 'log' }> | null>(null)
   const asked = question?.kind ?? null
   const [isPicking, setPicking] = useState(false)
+  const [isChoosing, setChoosing] = useState(false)
+  const { user } = useSurroundings()
   const line = draft.text.split('\n', 1)[0]!
   const { phrase, parse, preload } = useDatePhrase(draft.mode === 'nothing' ? '' : line)
   const due = draft.mode === 'nothing' ? null : dueOf(draft, { phrase, today: dates.today() })
@@ -87,6 +96,10 @@ export function LogLine(props: LogLineProps) {
   }
 
   function type(text: string) {
+    if (text === '/' && draft.text === '' && draft.mode === 'action') {
+      setChoosing(true)
+      return
+    }
     const rest = draft.mode === 'action' ? startsToWait(text) : undefined
     // Words changed after a date was picked: the picked one stays, as the rep chose it.
     change(rest === undefined ? { text } : { text: rest, mode: 'waiting' })
@@ -127,6 +140,20 @@ export function LogLine(props: LogLineProps) {
     if (draft.mode !== 'action') onEscape(() => change({ mode: 'action', reason: null }))(event)
   }
 
+  /** What stands in the line stays; a template then goes below it, as a note. */
+  function insert(template: string) {
+    const isEmpty = draft.text.trim() === ''
+    const rest = isEmpty && draft.mode === 'action' ? startsToWait(template) : undefined
+    if (rest !== undefined) change({ text: rest, mode: 'waiting' })
+    else change({ text: isEmpty ? template : `${draft.text}\n${template}` })
+    closeTemplates()
+  }
+
+  function closeTemplates() {
+    setChoosing(false)
+    field.current?.focus()
+  }
+
   function choose(mode: Draft['mode']) {
     change({ mode, reason: null })
     field.current?.focus()
@@ -142,6 +169,7 @@ export function LogLine(props: LogLineProps) {
     waiting: t('line.placeholderWaiting'),
     nothing: t('line.placeholderNothing'),
   }
+  const hint = <span className={styles.hint}>{props.hint ?? t('line.hint')}</span>
   const asksForDay = asked === 'needs-day' && !due
 
   return (
@@ -189,7 +217,7 @@ export function LogLine(props: LogLineProps) {
               />
             </span>
           ) : (
-            !firstLine(draft.text) && <span className={styles.hint}>{props.hint ?? t('line.hint')}</span>
+            !firstLine(draft.text) && draft.mode === 'action' && (props.offer?.(hint) ?? hint)
           )}
         </LineFooter>
         {isPicking && (
@@ -214,7 +242,22 @@ export function LogLine(props: LogLineProps) {
           isAddition={isAddition}
           onTake={take}
         />
+        {line.trim() !== '' && draft.mode === 'action' && asked === null && (
+          <Suspense>
+            <VagueQuestion words={titleOf(line, phrase)} />
+          </Suspense>
+        )}
       </div>
+      {isChoosing && (
+        <Suspense>
+          <TemplateMenu
+            line={draft.text}
+            values={{ firstName, name: firstName, company: '', ...props.customer, myName: user.name }}
+            onTake={insert}
+            onClose={closeTemplates}
+          />
+        </Suspense>
+      )}
       {draft.mode === 'action' && (
         <div className={styles.ways}>
           <TextButton look="quiet" icon={<HourglassHalf16Regular aria-hidden />} onClick={() => choose('waiting')}>
@@ -225,6 +268,15 @@ export function LogLine(props: LogLineProps) {
               {t('line.nothingFurther')}
             </TextButton>
           )}
+          <TextButton
+            look="quiet"
+            icon={<SlideText16Regular aria-hidden />}
+            aria-expanded={isChoosing}
+            title={t('templates.openHint')}
+            onClick={() => setChoosing(!isChoosing)}
+          >
+            {t('templates.open')}
+          </TextButton>
         </div>
       )}
       {props.below?.(() => void log())}

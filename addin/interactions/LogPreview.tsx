@@ -10,6 +10,8 @@ import { firstName } from '../ui/first-name.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
+import { TextWithPromises } from '../promises/TextWithPromises.tsx'
+import SentencesToKeep from '../promises/SentencesToKeep.tsx'
 import { type Draft } from './log-line.rules.ts'
 import { messageText } from './message-text.queries.ts'
 
@@ -18,11 +20,12 @@ interface LogPreviewProps {
   readonly participants: readonly Participant[]
   readonly draft: Draft
   readonly level: ContentLevel
+  readonly onChange: (change: Partial<Draft>) => void
   readonly children?: ReactNode
 }
 
 /** The entry as the timeline will show it: changing level or visibility changes this text. */
-export function LogPreview({ mail, participants, draft, level, children }: LogPreviewProps) {
+export function LogPreview({ mail, participants, draft, level, onChange, children }: LogPreviewProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
@@ -32,6 +35,8 @@ export function LogPreview({ mail, participants, draft, level, children }: LogPr
     address.toLowerCase() === self ? t('people.you') : firstName(name || address)
   const [, ...noteLines] = draft.text.split('\n')
   const note = noteLines.join('\n').trim()
+  const isOurs = participants.some(({ role, kind }) => role === 'from' && kind === 'colleague')
+  const keep = (promises: Draft['promises']) => onChange({ promises })
 
   return (
     <div className={styles.preview}>
@@ -51,13 +56,35 @@ export function LogPreview({ mail, participants, draft, level, children }: LogPr
           {note}
         </p>
       )}
-      {level !== 'headers' && <PreviewText itemId={mail.itemId} level={level} />}
+      {note && <SentencesToKeep text={note} saidAt={dates.now()} kept={draft.promises} onChange={keep} />}
+      {level !== 'headers' && (
+        <PreviewText itemId={mail.itemId} level={level}>
+          {(newText) => (
+            <TextWithPromises
+              mail={mail}
+              text={newText}
+              isOurs={isOurs}
+              kept={draft.promises}
+              onKeep={keep}
+              onTake={onChange}
+              firstName={firstName(mail.from?.name || mail.from?.address || '')}
+            />
+          )}
+        </PreviewText>
+      )}
       {children}
     </div>
   )
 }
 
-function PreviewText({ itemId, level }: { itemId: string; level: ContentLevel }) {
+interface PreviewTextProps {
+  readonly itemId: string
+  readonly level: ContentLevel
+  /** Draws the new text. */
+  readonly children: (newText: string) => ReactNode
+}
+
+function PreviewText({ itemId, level, children }: PreviewTextProps) {
   const { t } = useTranslation()
   const row = useRowStyles()
   const styles = useStyles()
@@ -77,9 +104,13 @@ function PreviewText({ itemId, level }: { itemId: string; level: ContentLevel })
   const count = folded.reduce((sum, { lines }) => sum + lines, 0)
   return (
     <>
-      <p className={newText ? styles.text : row.meta} dir="auto">
-        {newText || t('details.noNewText')}
-      </p>
+      {newText ? (
+        <div className={styles.text} dir="auto">
+          {children(newText)}
+        </div>
+      ) : (
+        <p className={row.meta}>{t('details.noNewText')}</p>
+      )}
       {count > 0 && (
         <div className={styles.folded}>
           <span aria-hidden className={styles.pill}>

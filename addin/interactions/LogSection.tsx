@@ -30,7 +30,7 @@ import { LogLine } from './LogLine.tsx'
 import { messageText } from './message-text.queries.ts'
 
 const NO_ATTACHMENTS: readonly Attachment[] = []
-
+const PromiseOffer = lazy(() => import(/* webpackChunkName: "promise-offer" */ '../promises/PromiseOffer.tsx'))
 const LogDetails = lazy(() => import(/* webpackChunkName: "log-details" */ './LogDetails.tsx'))
 
 /** To whom a mail is logged. */
@@ -83,12 +83,26 @@ export function LogSection({
   const { without = [] } = draft
   const heading = t(isMeetingRequest ? 'line.headingMeeting' : 'line.heading')
 
+  const name = firstName(target?.person || mail.from?.name || mail.from?.address || '')
+  const isOurs = participants.some(({ role, kind }) => role === 'from' && kind === 'colleague')
+
   useOrphanedFocus(field)
 
   function toggleDetails(open: boolean) {
     setDetailsOpen(open)
     onDetails?.(open)
     // The button is gone with what it opened or closed.
+    field.current?.focus()
+  }
+
+  function change(next: Partial<Draft>) {
+    setWaiting(null)
+    book.dismiss(mail.itemId)
+    drafts.change(mail.itemId, next)
+  }
+
+  function take(offered: Partial<Draft>) {
+    change(offered)
     field.current?.focus()
   }
 
@@ -108,16 +122,19 @@ export function LogSection({
       ...(dealId === undefined ? {} : { dealId }),
       ...(without.length > 0 ? { without: [...without] } : {}),
     }
+    const { visibility, promises } = draft
+    const kept = promises.length > 0 ? { promises: [...promises] } : {}
     void book.log({
       mail,
       contactId,
       companyId,
       note,
       level,
-      visibility: draft.visibility,
+      visibility,
       nextAction,
       files,
       ...about,
+      ...kept,
     })
     announce(t('line.sending'))
   }
@@ -146,13 +163,19 @@ export function LogSection({
       <LogLine
         draft={draft}
         fieldRef={field}
-        onChange={(change) => {
-          setWaiting(null)
-          book.dismiss(mail.itemId)
-          drafts.change(mail.itemId, change)
-        }}
+        onChange={change}
         onLog={log}
-        firstName={firstName(target?.person || mail.from?.name || mail.from?.address || '')}
+        firstName={name}
+        customer={{ name: target?.person || name, company: target?.name ?? '' }}
+        offer={
+          text.isSuccess
+            ? (hint) => (
+                <Suspense fallback={hint}>
+                  <PromiseOffer mail={mail} isOurs={isOurs} firstName={name} onTake={take} otherwise={hint} />
+                </Suspense>
+              )
+            : undefined
+        }
         label={heading}
         buttonLabel={state.kind === 'failed' ? t('actions.tryAgain') : t('line.log')}
         isSending={state.kind === 'sending'}

@@ -20,6 +20,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { getInteraction } from './interactions.api.ts'
 
 const EntryFiles = lazy(() => import(/* webpackChunkName: "entry-files" */ './EntryFiles.tsx'))
+const KeepFromEntry = lazy(() => import(/* webpackChunkName: "keep-promise" */ '../promises/KeepFromEntry.tsx'))
 
 interface TimelineEntryProps {
   readonly entry: Interaction
@@ -122,6 +123,11 @@ function WholeText({ entry }: { entry: Interaction }) {
       {entry.files.length > 0 && (
         <Suspense>
           <EntryFiles entry={entry} />
+        </Suspense>
+      )}
+      {(note || text) && (
+        <Suspense>
+          <KeepFromEntry entry={entry} />
         </Suspense>
       )}
       {entry.visibility === 'private' && <p className={row.meta}>{t('timeline.onlyYouSee')}</p>}

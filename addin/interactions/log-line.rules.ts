@@ -1,6 +1,6 @@
 import { type Day } from '../../shared/common.ts'
 import { type Due } from '../../shared/follow-ups.ts'
-import { type ContentLevel, type NextAction, type Visibility } from '../../shared/interactions.ts'
+import { type ContentLevel, type NextAction, type PromiseWords, type Visibility } from '../../shared/interactions.ts'
 import { type DatePhrase, type Span } from '../follow-ups/date-phrase.ts'
 import { addWorkingDays } from '../ui/days.ts'
 import { type Ticks } from './mail-files.rules.ts'
@@ -20,6 +20,8 @@ export interface Draft {
   readonly dealId?: string | null
   /** Addresses of people whom the log does not name. */
   readonly without?: readonly string[]
+  /** Sentences that are kept as promises with the log. */
+  readonly promises: readonly PromiseWords[]
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -30,6 +32,7 @@ export const EMPTY_DRAFT: Draft = {
   level: 'excerpt',
   visibility: 'team',
   files: {},
+  promises: [],
 }
 
 /** What `Log` does with a draft: log it, or say what is missing. */
@@ -124,6 +127,7 @@ export function isUntouched(draft: Draft): boolean {
     draft.mode === 'action' &&
     draft.due === null &&
     draft.reason === null &&
-    Object.keys(draft.files).length === 0
+    Object.keys(draft.files).length === 0 &&
+    draft.promises.length === 0
   )
 }

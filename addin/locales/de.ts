@@ -6,6 +6,7 @@ import { interactions } from './de/interactions.ts'
 import { merges } from './de/merges.ts'
 import { pane } from './de/pane.ts'
 import { pipeline } from './de/pipeline.ts'
+import { promises } from './de/promises.ts'
 import { recognition } from './de/recognition.ts'
 import { workspace } from './de/workspace.ts'
 
@@ -17,6 +18,7 @@ export const de = {
   ...interactions,
   ...files,
   ...followUps,
+  ...promises,
   ...identity,
   ...workspace,
   ...merges,

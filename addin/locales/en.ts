@@ -6,6 +6,7 @@ import { interactions } from './en/interactions.ts'
 import { merges } from './en/merges.ts'
 import { pane } from './en/pane.ts'
 import { pipeline } from './en/pipeline.ts'
+import { promises } from './en/promises.ts'
 import { recognition } from './en/recognition.ts'
 import { workspace } from './en/workspace.ts'
 
@@ -18,6 +19,7 @@ export const en = {
   ...interactions,
   ...files,
   ...followUps,
+  ...promises,
   ...identity,
   ...workspace,
   ...merges,

@@ -6,6 +6,7 @@ import { interactions } from './fr/interactions.ts'
 import { merges } from './fr/merges.ts'
 import { pane } from './fr/pane.ts'
 import { pipeline } from './fr/pipeline.ts'
+import { promises } from './fr/promises.ts'
 import { recognition } from './fr/recognition.ts'
 import { workspace } from './fr/workspace.ts'
 import { withFrenchSpaces } from './french-spacing.ts'
@@ -18,6 +19,7 @@ export const fr = withFrenchSpaces({
   ...interactions,
   ...files,
   ...followUps,
+  ...promises,
   ...identity,
   ...workspace,
   ...merges,

@@ -70,6 +70,7 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
                 key={card.contact?.id}
                 card={card}
                 deals={deals}
+                promises={reply?.promises ?? []}
                 myId={myId}
                 why={
                   reply?.match && (

@@ -7,6 +7,7 @@ type SentenceKey =
   | `standing.${keyof typeof en.standing}`
   | `logged.${keyof typeof en.logged}`
   | `doubles.${'samePerson' | 'samePersonAt' | 'sameCompany'}`
+  | `promises.${'dueBy' | 'dueSince'}`
 
 interface SayProps {
   readonly id: SentenceKey

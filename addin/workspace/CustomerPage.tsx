@@ -40,13 +40,13 @@ export function CustomerPage({ of }: { of: CustomerQuery }) {
   return stage === 'quiet' ? null : <Loading isSlow={stage === 'slow' || stage === 'late'} />
 }
 
-function About({ about: { card, timeline, followUps, deals } }: { about: AboutCustomer }) {
+function About({ about: { card, timeline, followUps, deals, promises } }: { about: AboutCustomer }) {
   const myId = useMyId()
   return (
     <TwoSides
       left={
         <>
-          <WholeCard card={card} deals={deals} myId={myId} />
+          <WholeCard card={card} deals={deals} promises={promises} myId={myId} />
           <CustomerFollowUps followUps={followUps} myId={myId} />
         </>
       }

@@ -24,6 +24,7 @@ import { removeFollowUpsOf, reopenWaitsAnsweredBy } from '../follow-ups/follow-u
 import { enqueue } from '../jobs/outbox.ts'
 import { listUsersByAddresses } from '../identity/identity.repository.ts'
 import { requireDealOf } from '../pipeline/pipeline.ts'
+import { removePromisesOf } from '../promises/promises.ts'
 import type { Actor, Services } from '../services.ts'
 import { releaseFilesOf } from './files.repository.ts'
 import { namedFiles } from './files.rules.ts'
@@ -100,6 +101,7 @@ export async function undoLog(services: Services, actor: Actor, once: Once, id: 
       if (!mayUndo(actor, row.loggedBy)) throw forbidden(`Only ${row.loggedByName} or an admin can undo this log.`)
       await removeFollowUpsOf(tx, services, id)
       await releaseFilesOf(tx, id)
+      await removePromisesOf(tx, id)
       await reopenWaitsAnsweredBy(tx, services, actor, id)
       await deleteInteraction(tx, id)
       await recordChange(tx, services, actor, 'interaction.undone', id)
@@ -196,7 +198,7 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     files: namedFiles(log, services.newId),
   }
   const partakers = [contactId, ...people.map((person) => person.contactId)]
-  const logId = await keepInteraction(tx, services, actor, email, partakers, nextAction)
+  const logId = await keepInteraction(tx, services, actor, email, partakers, nextAction, log.promises)
   if (direction === 'inbound') await answerWaitsByLog(tx, services, actor, mail, { contactId, companyId, logId })
   return logId
 }
@@ -236,7 +238,7 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
         ...{ direction: null, subject: '', text: null, level: 'full' as const, people },
         ...{ messageKey: null, conversationId: null, dealId, files: null },
       }
-      return keepInteraction(tx, services, actor, interaction, [contactId], nextAction)
+      return keepInteraction(tx, services, actor, interaction, [contactId], nextAction, log.promises)
     },
     (db, id) => logOf(db, id, actor),
   )

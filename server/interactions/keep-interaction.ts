@@ -1,7 +1,8 @@
-import type { NextAction } from '../../shared/interactions.ts'
+import type { NextAction, PromiseWords } from '../../shared/interactions.ts'
 import { recordChange } from '../audit/audit.ts'
 import type { Writer } from '../db/database.ts'
 import { planFollowUp } from '../follow-ups/follow-ups.ts'
+import { keepSentences } from '../promises/promises.ts'
 import type { Actor, Services } from '../services.ts'
 import { insertInteraction, type NewInteractionRow } from './interactions.repository.ts'
 
@@ -15,6 +16,7 @@ export async function keepInteraction(
   interaction: Kept,
   partakers: readonly (string | null)[],
   nextAction: NextAction,
+  promises: readonly PromiseWords[] = [],
 ): Promise<string> {
   const id = services.newId()
   const { contactId, companyId, dealId } = interaction
@@ -38,5 +40,6 @@ export async function keepInteraction(
     const waitsSince = interaction.direction === 'outbound' ? interaction.occurredAt : undefined
     await planFollowUp(tx, services, actor, followUp, waitsSince)
   }
+  await keepSentences(tx, services, actor, { contactId, companyId, interactionId: id }, promises)
   return id
 }

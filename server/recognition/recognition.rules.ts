@@ -197,7 +197,16 @@ export function theOne<T>(values: readonly (T | null)[]): T | undefined {
 
 export const nothingFound: Pick<
   RecognizeReply,
-  'match' | 'silence' | 'wholeDomain' | 'candidates' | 'sharedCompany' | 'card' | 'timeline' | 'followUps' | 'deals'
+  | 'match'
+  | 'silence'
+  | 'wholeDomain'
+  | 'candidates'
+  | 'sharedCompany'
+  | 'card'
+  | 'timeline'
+  | 'followUps'
+  | 'deals'
+  | 'promises'
 > = {
   match: null,
   silence: null,
@@ -208,4 +217,5 @@ export const nothingFound: Pick<
   timeline: { entries: [], next: null },
   followUps: [],
   deals: [],
+  promises: [],
 }

@@ -10,6 +10,7 @@ import {
 } from '../interactions/interactions.repository.ts'
 import { FIRST_PAGE, contactBy, pageOf } from '../interactions/interactions.ts'
 import { listOpenDealsOfCustomer } from '../pipeline/pipeline.repository.ts'
+import { listOpenPromisesOfCustomer } from '../promises/promises.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { standingOf, type OpenMail } from './standing.rules.ts'
 
@@ -31,18 +32,19 @@ export async function showCustomer(
   return aboutCustomer(db.read, actor, row, undefined)
 }
 
-/** Card, history, open follow-ups and deals, in four short statements. An `openMail` counts as contact, too. */
+/** Card, history, open follow-ups, deals and promises, in five short statements. An `openMail` counts as contact, too. */
 export async function aboutCustomer(
   db: Reader,
   actor: Actor,
   row: CustomerRow,
   openMail: OpenMail | undefined,
 ): Promise<AboutCustomer> {
-  const [customer, newest, followUps, deals] = await Promise.all([
+  const [customer, newest, followUps, deals, promises] = await Promise.all([
     findCustomerOf(db, row),
     listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
     listOpenDealsOfCustomer(db, row),
+    listOpenPromisesOfCustomer(db, row, actor.id),
   ])
   const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
   return {
@@ -50,6 +52,7 @@ export async function aboutCustomer(
     timeline: pageOf(newest, FIRST_PAGE, actor),
     followUps,
     deals,
+    promises,
   }
 }
 

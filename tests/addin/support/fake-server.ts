@@ -36,7 +36,7 @@ export class FakeServer {
   readonly #answers: Record<string, (asked: Asked) => Answer>
 
   constructor(answers: Record<string, (asked: Asked) => Answer>) {
-    this.#answers = answers
+    this.#answers = { 'GET /promises': () => [], ...answers }
   }
 
   answer(route: string, answer: (asked: Asked) => Answer): void {

@@ -237,6 +237,7 @@ export function makeReply(change: Partial<RecognizeReply> = {}): RecognizeReply 
     },
     deals: [],
     followUps: [],
+    promises: [],
     log: null,
     ...change,
   }

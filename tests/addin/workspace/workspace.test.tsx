@@ -31,6 +31,7 @@ beforeEach(() => {
       timeline: { ...timeline, next: null },
       followUps,
       deals: [],
+      promises: [],
     }),
   })
 })
@@ -64,6 +65,7 @@ describe('the customer of a link', { timeout: 20_000 }, () => {
       timeline: { entries: [], next: null },
       followUps: [],
       deals: [],
+      promises: [],
     }))
     openWorkspace(server, `?company=${brightwaterId}`)
     await screen.findByRole('heading', { level: 1, name: 'Brightwater Logistics' })
