@@ -25,7 +25,7 @@ import { useDraft } from './drafts.ts'
 import { useLogState } from './log-book.ts'
 import { useLogging } from './LogContext.tsx'
 import { chosenFiles } from './mail-files.rules.ts'
-import { noteOf } from './log-line.rules.ts'
+import { type Draft, noteOf } from './log-line.rules.ts'
 import { LogLine } from './LogLine.tsx'
 import { messageText } from './message-text.queries.ts'
 
