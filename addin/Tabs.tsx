@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDueCount } from './follow-ups/follow-ups.queries.ts'
+import { useDates } from './ui/Surroundings.tsx'
 import { useMyPromises } from './promises/promises.queries.ts'
 import { type OpenItem } from './outlook/current-item.ts'
 
@@ -58,7 +59,7 @@ function DueCount() {
   const { t } = useTranslation()
   const styles = useStyles()
   const promised = useMyPromises().data ?? []
-  const today = dates.today()
+  const today = useDates().today()
   const count = useDueCount() + promised.filter(({ dueOn }) => dueOn !== null && dueOn <= today).length
   if (count === 0) return null
   return (
