@@ -33,6 +33,8 @@ export interface CustomerRow extends CustomerRef {
   readonly companyRevision: number | null
   readonly ownerId: string | null
   readonly ownerName: string | null
+  /** There are promises to them that are not kept. */
+  readonly isOwed: boolean
 }
 
 /** One of a contact's addresses, or one of a company's domains. */
@@ -122,6 +124,7 @@ export async function findCompanyRow(db: Reader, companyId: string): Promise<Cus
       companyRevision: companies.revision,
       ownerId: companies.ownerId,
       ownerName: users.name,
+      isOwed: isOwed(db, db.tables.promises.companyId, companies.id),
     })
     .from(companies)
     .leftJoin(users, eq(users.id, companies.ownerId))
@@ -228,7 +231,7 @@ export async function insertPhoneKeys(tx: Writer, contactId: string, phones: rea
 }
 
 function cardColumns(db: Reader) {
-  const { contacts, companies, users } = db.tables
+  const { contacts, companies, users, promises } = db.tables
   return {
     contactId: contacts.id,
     contactName: contacts.name,
@@ -249,6 +252,8 @@ function cardColumns(db: Reader) {
     companyRevision: companies.revision,
     ownerId: users.id,
     ownerName: users.name,
+    isOwed: sql<boolean>`case when ${contacts.companyId} is null then ${isOwed(db, promises.contactId, contacts.id)}
+      else ${isOwed(db, promises.companyId, contacts.companyId)} end`.mapWith(Boolean),
   }
 }
 
@@ -265,6 +270,15 @@ const companyNoteColumns = (db: Reader) => {
 /** Not one more join: most notes are empty, and for nobody nothing is looked up. */
 const nameOfUser = ({ tables: { users } }: Reader, id: SQLWrapper) =>
   sql<string | null>`(select u.name from ${users} u where u.id = ${id})`
+
+/**
+ * Most customers are owed nothing, and their promises are not even asked for. The table only: the feature itself is to
+ * the right of this one.
+ */
+const isOwed = ({ tables: { promises } }: Reader, whose: SQLWrapper, id: SQLWrapper) =>
+  sql<boolean>`exists (select 1 from ${promises} where ${whose} = ${id} and ${promises.status} = 'open')`.mapWith(
+    Boolean,
+  )
 
 const ownerOfContact = ({ tables: { contacts, companies } }: Reader): SQL =>
   sql`case when ${contacts.companyId} is null then ${contacts.ownerId} else ${companies.ownerId} end`

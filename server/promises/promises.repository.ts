@@ -41,7 +41,7 @@ export async function listOpenPromisesOfCustomer(
 export async function listOpenPromisesOfUser(db: Reader, userId: string): Promise<CustomerPromise[]> {
   const { promises } = db.tables
   const rows = await selectPromises(db)
-    .where(and(eq(promises.promisedBy, userId), eq(promises.status, 'open')))
+    .where(and(eq(promises.promisedBy, userId), ...openTo(db, userId)))
     .orderBy(...byDue(db))
     .limit(MAX_LISTED)
   return rows.map(promiseFrom)

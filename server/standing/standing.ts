@@ -32,7 +32,10 @@ export async function showCustomer(
   return aboutCustomer(db.read, actor, row, undefined)
 }
 
-/** Card, history, open follow-ups, deals and promises, in five short statements. An `openMail` counts as contact, too. */
+/**
+ * Card, history, open follow-ups and deals, in four short statements, and the promises, where there are any. An `openMail`
+ * counts as contact, too.
+ */
 export async function aboutCustomer(
   db: Reader,
   actor: Actor,
@@ -44,7 +47,7 @@ export async function aboutCustomer(
     listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
     listOpenDealsOfCustomer(db, row),
-    listOpenPromisesOfCustomer(db, row, actor.id),
+    row.isOwed ? listOpenPromisesOfCustomer(db, row, actor.id) : [],
   ])
   const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
   return {

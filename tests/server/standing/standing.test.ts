@@ -19,21 +19,26 @@ describe('a customer by name', () => {
   test('has the card, the history and the follow-ups that the pane shows beside a mail of theirs', async () => {
     const { contact } = await aContact(world)
     const mail = aMail()
-    const log = await postEmailLog(world.apiOf(anna), aLog(contact!.id, { mail }), act())
+    const sentence = { text: 'I’ll send the terms.', dueOn: null }
+    const entry = aLog(contact!.id, { mail, promises: [sentence] })
+    const log = await postEmailLog(world.apiOf(anna), entry, act())
     const beside = await postRecognize(world.apiOf(ben), { mail, contactId: null }, new AbortController().signal)
 
     const found = await about(`?contactId=${contact!.id}`, ben)
     expect(found.card.contact).toMatchObject({ name: 'Priya Raman', jobTitle: 'Head of Fleet' })
     expect(found.timeline.entries.map(({ id }) => id)).toEqual([log.interaction.id])
     expect(found.followUps.map(({ id }) => id)).toEqual([log.followUps[0]!.id])
-    const { card, timeline, followUps, deals } = beside
-    expect(found).toEqual({ card, timeline, followUps, deals })
+    expect(found.promises).toMatchObject([sentence])
+    const { card, timeline, followUps, deals, promises } = beside
+    expect(found).toEqual({ card, timeline, followUps, deals, promises })
   })
 
   test('is the company, with what was logged with its people, or a contact without one', async () => {
     const { contact, company } = await aContact(world)
-    const log = await postEmailLog(world.apiOf(anna), aLog(contact!.id), act())
+    const sentence = { text: 'I’ll send the terms.', dueOn: null }
+    const log = await postEmailLog(world.apiOf(anna), aLog(contact!.id, { promises: [sentence] }), act())
     const ofCompany = await about(`?companyId=${company!.id}`, miriam)
+    expect(ofCompany.promises).toMatchObject([sentence])
     expect(ofCompany.card).toMatchObject({ contact: null, company: { name: 'Brightwater Logistics' } })
     expect(ofCompany.timeline.entries.map(({ id }) => id)).toEqual([log.interaction.id])
     expect(ofCompany.followUps).toHaveLength(1)
