@@ -20,7 +20,7 @@ import { useDraft } from './drafts.ts'
 import { type HandDraft, localTime, readLocalTime, usualMinutes } from './hand-log.rules.ts'
 import { useLogByHand } from './interactions.queries.ts'
 import { useLogging } from './LogContext.tsx'
-import { noteOf } from './log-line.rules.ts'
+import { noteOf, promisesIn } from './log-line.rules.ts'
 import SentencesToKeep from '../promises/SentencesToKeep.tsx'
 import { LogLine } from './LogLine.tsx'
 import VagueQuestion from './VagueQuestion.tsx'
@@ -61,9 +61,7 @@ export default function HandLog({ customer, onLogged, onClose }: HandLogProps) {
       return
     }
     if (!at) return
-    // A sentence that was changed since is not what was kept.
-    const words = said.text.replace(/\s+/g, ' ')
-    const promises = draft.promises.filter(({ text }) => words.includes(text))
+    const promises = promisesIn(draft, said.text)
     const entry: NewHandLog = {
       kind: hand.kind,
       contactId,

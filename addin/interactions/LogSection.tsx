@@ -25,7 +25,7 @@ import { useDraft } from './drafts.ts'
 import { useLogState } from './log-book.ts'
 import { useLogging } from './LogContext.tsx'
 import { chosenFiles } from './mail-files.rules.ts'
-import { type Draft, noteOf } from './log-line.rules.ts'
+import { type Draft, noteOf, promisesIn } from './log-line.rules.ts'
 import { LogLine } from './LogLine.tsx'
 import { messageText } from './message-text.queries.ts'
 
@@ -122,8 +122,8 @@ export function LogSection({
       ...(dealId === undefined ? {} : { dealId }),
       ...(without.length > 0 ? { without: [...without] } : {}),
     }
-    const { visibility, promises } = draft
-    const kept = promises.length > 0 ? { promises: [...promises] } : {}
+    const { visibility } = draft
+    const promises = promisesIn(draft, note, level === 'headers' ? null : text.data?.newText)
     void book.log({
       mail,
       contactId,
@@ -134,7 +134,7 @@ export function LogSection({
       nextAction,
       files,
       ...about,
-      ...kept,
+      ...(promises.length > 0 ? { promises } : {}),
     })
     announce(t('line.sending'))
   }

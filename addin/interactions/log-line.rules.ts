@@ -97,6 +97,15 @@ export function noteOf(text: string): string | null {
   return at < 0 ? null : text.slice(at + 1).trim() || null
 }
 
+/**
+ * The sentences that are kept, as far as these words still hold them: one that was changed since is not what was kept, and one
+ * of a mail of which no text is logged stays in the mailbox.
+ */
+export function promisesIn({ promises }: Draft, ...words: readonly (string | null | undefined)[]): PromiseWords[] {
+  const texts = words.map((text) => (text ?? '').replace(/\s+/g, ' '))
+  return promises.filter((promise) => texts.some((text) => text.includes(promise.text)))
+}
+
 /** "call Thursday 10:00 about the offer" without its date: "Call about the offer". */
 export function titleOf(line: string, phrase: DatePhrase | undefined): string {
   const rest = without(line, phrase?.spans ?? [])

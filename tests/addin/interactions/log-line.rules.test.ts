@@ -6,6 +6,7 @@ import {
   firstLine,
   judge,
   noteOf,
+  promisesIn,
   startsToWait,
   titleOf,
 } from '../../../addin/interactions/log-line.rules.ts'
@@ -34,6 +35,14 @@ describe('The log line', () => {
     ['Call about the offer', 'Call about the offer'],
   ])('“%s” is titled “%s”', (line, title) => {
     expect(titleOf(line, read(line))).toBe(title)
+  })
+
+  it('keeps the sentences that its words still hold', () => {
+    const sentence = { text: "I'll send the list.", dueOn: null }
+    const draft = { ...EMPTY_DRAFT, promises: [sentence] }
+    expect(promisesIn(draft, null, "Hello,\nI'll send\nthe list.")).toEqual([sentence])
+    expect(promisesIn(draft, "I'll send the list.", undefined)).toEqual([sentence])
+    expect(promisesIn(draft, "I'll send no list.", null)).toEqual([])
   })
 
   it('logs an action with a date', () => {

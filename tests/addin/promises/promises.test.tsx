@@ -78,12 +78,16 @@ describe('Promises', { timeout: 40_000 }, () => {
     })
   })
 
-  it('of ours are underlined in the details, and kept with the log', async () => {
-    const user = userEvent.setup()
+  function openOurMail() {
     const us = makeParticipant({ role: 'from', kind: 'colleague', contactIds: [], companyId: null, isSelf: true })
     const them = makeParticipant({ role: 'to', address: 'priya.raman@brightwater.example' })
     server.answer('POST /recognize', () => makeReply({ participants: [them, us] }))
     openPane(server, mailItem())
+  }
+
+  it('of ours are underlined in the details, and kept with the log', async () => {
+    const user = userEvent.setup()
+    openOurMail()
     expect(await screen.findByRole('button', { name: /^Send driver list, Wed.25.Nov$/ })).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: 'Details' }))
     await user.click(await screen.findByRole('button', { name: /^Keep as promise, Wed.25.Nov: I'll send/ }))
@@ -93,6 +97,18 @@ describe('Promises', { timeout: 40_000 }, () => {
     expect((server.of('POST /interactions')[0]!.body as NewEmailLog).promises).toEqual([
       { text: "I'll send you the driver list by Wednesday.", dueOn: '2026-11-25' },
     ])
+  })
+
+  it('stay in the mailbox with a mail of which no text is logged', async () => {
+    const user = userEvent.setup()
+    openOurMail()
+    await user.click(await screen.findByRole('button', { name: 'Details' }))
+    await user.click(await screen.findByRole('button', { name: /^Keep as promise, Wed.25.Nov: I'll send/ }))
+    await user.click(screen.getByRole('button', { name: /New text/ }))
+    await user.click(await screen.findByRole('menuitemradio', { name: 'Subject and people' }))
+    await user.type(await line(), 'call tomorrow{Enter}')
+    await waitFor(() => expect(server.of('POST /interactions')).toHaveLength(1))
+    expect(server.of('POST /interactions')[0]!.body).not.toHaveProperty('promises')
   })
 
   it('that are owed stand on the card, two at first, and are ticked and taken back there', async () => {
