@@ -15,6 +15,7 @@ import {
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
 import { useQuery } from '@tanstack/react-query'
+import { type TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type JourneyStage } from '../../shared/customers.ts'
@@ -119,9 +120,7 @@ export function MergeDialog({ of, keptId, goneId, onDone, onClose }: MergeDialog
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
-function saidRefusal(error: unknown, t: Translate): string {
+function saidRefusal(error: unknown, t: TFunction): string {
   if (error instanceof ApiError && error.code === 'version-conflict') return t('merge.changedMeanwhile')
   return t('merge.refused', { reason: messageOf(error, t) })
 }

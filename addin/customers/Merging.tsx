@@ -2,6 +2,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { type TFunction } from 'i18next'
 import { useDeferredValue, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type MergeCandidate } from '../../shared/doubles.ts'
@@ -66,10 +67,8 @@ export default function Merging({ subject: { of, id }, name }: MergingProps) {
   )
 }
 
-type Translate = ReturnType<typeof useTranslation>['t']
-
 /** What could not be put back. */
-function saidLeft({ fields, left }: MergeUndone, t: Translate): string {
+function saidLeft({ fields, left }: MergeUndone, t: TFunction): string {
   const things = [
     ...left.map(({ what, count }) => t(`merge.moves.${what}`, { count })),
     ...fields.map((field) => t(`merge.fields.${field}`)),

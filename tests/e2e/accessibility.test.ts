@@ -318,6 +318,7 @@ describe('the keyboard alone', () => {
       'button Log',
       'button Wait for reply',
       'button Nothing further',
+      'button Template',
       'button Details',
     ])
 
