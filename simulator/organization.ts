@@ -41,11 +41,12 @@ export const carla: SampleUser = {
   role: 'rep',
   timeZone: 'W. Europe Standard Time',
 }
+/** Leads the team and looks after the installation, as in most small ones. */
 export const miriam: SampleUser = {
   oid: 'd0000000-0000-4000-8000-00000000000d',
   name: 'Miriam Stern',
   email: 'miriam.stern@aldgate.example',
-  role: 'manager',
+  role: 'admin',
   timeZone: 'W. Europe Standard Time',
 }
 

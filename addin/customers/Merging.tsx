@@ -150,7 +150,7 @@ function Candidates({ of, id, onChoose, onClose }: CandidatesProps) {
       </ul>
       {found.data?.length === 0 && (
         <p role="status" className={mergeClasses(row.text, row.meta)}>
-          {t(words === '' ? 'merge.nobodyLikely' : 'merge.nobodyFound')}
+          {t(words === '' ? 'merge.nobodyLikely' : `merge.nobodyFound.${of}`)}
         </p>
       )}
       {found.isError && (

@@ -1,4 +1,4 @@
-import { aliasedTable, and, count, eq, inArray, ne, notInArray, sql, type SQL } from 'drizzle-orm'
+import { aliasedTable, and, count, eq, inArray, isNull, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { MergeSubject, MovedThing } from '../../shared/merges.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { belongingsOf, thingOf } from './belongings.repository.ts'
@@ -50,13 +50,18 @@ export async function countMoves(
   of: MergeSubject,
   goneId: string,
 ): Promise<{ what: MovedThing; count: number }[]> {
-  const { interactionContacts: taken } = db.tables
+  const { interactionContacts: taken, contacts } = db.tables
   const counts: { what: MovedThing; count: number }[] = []
   for (const { what, table, holder } of placesOf(db, of)) {
     const isTakenPart = of === 'contact' && what === 'interactions'
+    // Whoever was merged into somebody else moves with their company, but is nobody to be told of.
+    const isThere = what === 'contacts' ? isNull(contacts.mergedIntoId) : undefined
     const [row] = isTakenPart
       ? await db.select({ count: count() }).from(taken).where(eq(taken.contactId, goneId))
-      : await db.select({ count: count() }).from(table).where(eq(table[holder], goneId))
+      : await db
+          .select({ count: count() })
+          .from(table)
+          .where(and(eq(table[holder], goneId), isThere))
     if (row && row.count > 0) counts.push({ what, count: row.count })
   }
   return counts

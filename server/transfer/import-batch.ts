@@ -1,6 +1,6 @@
 import { normalizeAddress } from '../../shared/mail.ts'
 import type { ImportLine } from '../../shared/transfer.ts'
-import { isFreeMail, phoneKey, registrableDomain, searchKey } from '../customers/customers.ts'
+import { findSuccessorId, isFreeMail, phoneKey, registrableDomain, searchKey } from '../customers/customers.ts'
 import type { Writer } from '../db/database.ts'
 import { calendarStateFor, columnsOfDue } from '../follow-ups/follow-ups.ts'
 import { messageKeyOf, threadKeyOf } from '../interactions/interactions.ts'
@@ -14,10 +14,11 @@ import {
   insertPhoneKeys,
   listAddressesOf,
   listKnownIds,
+  listMergedAway,
   type Referable,
   type Rows,
 } from './transfer.repository.ts'
-import { refersTo, type LineOf, type Numbered } from './transfer.rules.ts'
+import { referringTo, refersTo, type LineOf, type Numbered } from './transfer.rules.ts'
 
 export interface BatchContext {
   readonly tx: Writer
@@ -184,18 +185,18 @@ async function importFollowUps(context: BatchContext, lines: Numbered<LineOf<'fo
     if (inserted.has(id) && calendarState === 'pending') await enqueue(tx, services, 'follow-up', id)
 }
 
-/** Those whose references are there; the others are refused. */
+/** Those whose references are there, to those who are there now; the others are refused. */
 async function withReferences<Line extends LineOf<'contact' | 'interaction' | 'follow-up'>>(
   context: BatchContext,
   lines: Numbered<Line>[],
 ): Promise<Numbered<Line>[]> {
   const references = lines.map(({ line }) => refersTo(line))
+  const wanted = (table: Referable) => [...new Set(references.flatMap((reference) => reference[table]))]
   const known: Record<Referable, Set<string>> = { companies: new Set(), contacts: new Set(), interactions: new Set() }
   for (const table of ['companies', 'contacts', 'interactions'] as const) {
-    const wanted = [...new Set(references.flatMap((reference) => reference[table]))]
-    known[table] = new Set(await listKnownIds(context.tx, table, wanted))
+    known[table] = new Set(await listKnownIds(context.tx, table, wanted(table)))
   }
-  return lines.filter(({ number }, index) => {
+  const there = lines.filter(({ number }, index) => {
     for (const table of ['companies', 'contacts', 'interactions'] as const) {
       const missing = references[index]![table].find((id) => !known[table].has(id))
       if (missing === undefined) continue
@@ -204,6 +205,24 @@ async function withReferences<Line extends LineOf<'contact' | 'interaction' | 'f
     }
     return true
   })
+  const successors = await successorsOf(context.tx, wanted('companies'), wanted('contacts'))
+  return successors.size === 0
+    ? there
+    : there.map(({ number, line }) => ({ number, line: referringTo(line, (id) => successors.get(id) ?? id) }))
+}
+
+async function successorsOf(tx: Writer, companyIds: readonly string[], contactIds: readonly string[]) {
+  const successors = new Map<string, string>()
+  for (const [of, table, ids] of [
+    ['company', 'companies', companyIds],
+    ['contact', 'contacts', contactIds],
+  ] as const) {
+    for (const id of await listMergedAway(tx, table, ids)) {
+      const successorId = await findSuccessorId(tx, { of, id })
+      if (successorId !== undefined) successors.set(id, successorId)
+    }
+  }
+  return successors
 }
 
 /** A file may hold a line twice; its parts are inserted once. */

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { and, inArray, isNotNull } from 'drizzle-orm'
 import type { InferInsertModel } from 'drizzle-orm'
 import type { Reader, Writer } from '../db/database.ts'
 
@@ -22,6 +22,25 @@ export async function listKnownIds(db: Reader, table: Referable, ids: readonly s
     known.push(...rows.map((row) => row.id))
   }
   return known
+}
+
+/** Which of these were merged into another one. */
+export async function listMergedAway(
+  db: Reader,
+  table: 'companies' | 'contacts',
+  ids: readonly string[],
+): Promise<string[]> {
+  // As in `insertMissing`.
+  const { id, mergedIntoId } = db.tables[table] as Tables['companies']
+  const merged: string[] = []
+  for (const part of inParts(ids, IDS_PER_QUERY)) {
+    const rows = await db
+      .select({ id })
+      .from(db.tables[table])
+      .where(and(inArray(id, part), isNotNull(mergedIntoId)))
+    merged.push(...rows.map((row) => row.id))
+  }
+  return merged
 }
 
 export async function listAddressesOf(

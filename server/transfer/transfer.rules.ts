@@ -22,6 +22,17 @@ export function refersTo(line: LineOf<'contact' | 'interaction' | 'follow-up'>) 
   }
 }
 
+/** The same line about those of `idNow`: whoever was merged into another one is that one. */
+export function referringTo<Line extends LineOf<'contact' | 'interaction' | 'follow-up'>>(
+  line: Line,
+  idNow: (id: string) => string,
+): Line {
+  const or = (id: string | null) => (id === null ? null : idNow(id))
+  const companyId = or(line.companyId)
+  if (line.type === 'interaction') return { ...line, companyId, contactIds: line.contactIds.map(idNow) }
+  return line.type === 'follow-up' ? { ...line, companyId, contactId: or(line.contactId) } : { ...line, companyId }
+}
+
 /** What contradicts itself in a line that is well-formed. */
 export function contradictionOf(line: ImportLine): string | undefined {
   switch (line.type) {

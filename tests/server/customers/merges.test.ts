@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm'
-import { getTableConfig } from 'drizzle-orm/pg-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newKey } from '../../../addin/api.ts'
 import { patchContact, postContact } from '../../../addin/customers/customers.api.ts'
@@ -8,10 +7,10 @@ import { postComplete, postFollowUp } from '../../../addin/follow-ups/follow-ups
 import { deleteLog, postEmailLog, postHandLog } from '../../../addin/interactions/interactions.api.ts'
 import { postChoice, postRecognize } from '../../../addin/recognition/recognition.api.ts'
 import { getCustomer } from '../../../addin/standing/standing.api.ts'
-import * as schema from '../../../server/db/schema.postgres.ts'
 import type { Customer, NewContact } from '../../../shared/customers.ts'
 import type { Mail } from '../../../shared/mail.ts'
 import type { MergeSubject, NewMerge } from '../../../shared/merges.ts'
+import { mergeThem as merging } from '../../support/merge-them.ts'
 import { aContact, act, aLog, aMail, annaAtWork, priya, thursdayAtTen } from '../../support/sample-mail.ts'
 import { anna, ben, createWorld, miriam, type World } from '../../support/world.ts'
 
@@ -28,18 +27,8 @@ const aSecond = (changes: Partial<NewContact> = {}) => aContact(world, { ...seco
 const preview = (of: MergeSubject, keptId: string, goneId: string, who = anna) =>
   getMergePreview(world.apiOf(who), { of, keptId, goneId }, signal)
 
-async function mergeThem(
-  of: MergeSubject,
-  keptId: string,
-  goneId: string,
-  take: NewMerge['take'] = {},
-  who = anna,
-  once = act(),
-) {
-  const { kept, gone } = await preview(of, keptId, goneId)
-  const revisions = { kept: kept.revision, gone: gone.revision }
-  return postMerge(world.apiOf(who), { of, keptId, goneId, revisions, take }, once)
-}
+const mergeThem = (of: MergeSubject, keptId: string, goneId: string, take: NewMerge['take'] = {}, who = anna) =>
+  merging(world, [of, keptId, goneId], take, who)
 const undo = (id: string, who = anna) => deleteMerge(world.apiOf(who), id, act())
 const log = (contactId: string, mail: Partial<Mail> = {}, who = anna) =>
   postEmailLog(world.apiOf(who), aLog(contactId, { mail: aMail(mail) }), act())
@@ -397,83 +386,4 @@ describe('merging two companies', () => {
     expect(await undo(id)).toEqual({ id, fields: [], left: [] })
     expect(await world.db.read.$count(interactions, eq(interactions.companyId, goes))).toBe(10_001)
   })
-})
-
-describe('an id that was merged away', () => {
-  async function merged() {
-    const stays = await aContact(world)
-    const goes = await aSecond({ company: { name: 'Halden Haulage' } })
-    const company = goes.company!.id
-    await mergeThem('contact', idOf(stays), idOf(goes))
-    return { stays: idOf(stays), goes: idOf(goes), company, staysCompany: stays.company!.id }
-  }
-
-  test('still takes a log, a call and a follow-up, which go to the one that stayed', async () => {
-    const { stays, goes, company } = await merged()
-    const api = world.apiOf(anna)
-    const sent = { ...aLog(goes), companyId: company }
-    expect((await postEmailLog(api, sent, act())).interaction.contactId).toBe(stays)
-    const call = {
-      ...{ kind: 'call' as const, contactId: goes, companyId: company, durationMinutes: 5, note: 'Said yes.' },
-      ...{ occurredAt: world.services.now(), visibility: 'team' as const, nextAction: { kind: 'none' as const } },
-    }
-    expect((await postHandLog(api, call, act())).interaction.contactId).toBe(stays)
-    const followUp = {
-      kind: 'action' as const,
-      title: 'Call',
-      due: thursdayAtTen,
-      interactionId: null,
-      assigneeId: null,
-    }
-    expect(await postFollowUp(api, { ...followUp, contactId: goes, companyId: null }, act())).toMatchObject({
-      contactId: stays,
-      customerName: 'Brightwater Logistics',
-    })
-  })
-
-  test('is refused for an edit, with the way on', async () => {
-    const { stays, goes } = await merged()
-    await expect(patchContact(world.apiOf(ben), goes, { revision: 1, name: 'X' }, act())).rejects.toMatchObject({
-      code: 'merged',
-      merged: { of: 'contact', name: 'Priya Ramann', into: { id: stays, name: 'Priya Raman' } },
-    })
-  })
-
-  test('as the chip that a rep chose is the one that stayed', async () => {
-    const { stays, goes } = await merged()
-    expect((await recognize(aMail({ from: second }), goes)).card?.contact?.id).toBe(stays)
-  })
-
-  test('whose follow-up was open can still be completed', async () => {
-    const goes = await aSecond()
-    const { followUps } = await log(idOf(goes), { from: second })
-    await mergeThem('contact', idOf(await aContact(world)), idOf(goes))
-    expect((await postComplete(world.apiOf(anna), followUps[0]!.id, act())).status).toBe('done')
-  })
-})
-
-test('every table that names a contact or a company goes along with a merge, or has a reason not to', () => {
-  const moved = [
-    ...['deals', 'follow_ups', 'interactions', 'promises'].flatMap((name) => [
-      `${name}.contactId`,
-      `${name}.companyId`,
-    ]),
-    ...['remembered_choices.contactId', 'interaction_contacts.contactId', 'contact_addresses.contactId'],
-    ...['contact_phones.contactId', 'company_domains.companyId', 'contacts.companyId'],
-  ]
-  const staying = [
-    // The history of the row itself, by its own revisions.
-    ...['customer_changes.contactId', 'customer_changes.companyId'],
-    // Into whom it went: chains are followed.
-    ...['contacts.mergedIntoId', 'companies.mergedIntoId', 'merges.contactId', 'merges.companyId'],
-  ]
-  const found = Object.values(schema).flatMap((table) => {
-    const { name, foreignKeys } = getTableConfig(table as typeof schema.contacts)
-    return foreignKeys.flatMap((key) => {
-      const { columns, foreignTable } = key.reference()
-      const isCustomer = ['contacts', 'companies'].includes(getTableConfig(foreignTable).name)
-      return isCustomer ? columns.map((column) => `${name}.${column.name}`) : []
-    })
-  })
-  expect(found.sort()).toEqual([...moved, ...staying].sort())
 })
