@@ -1,18 +1,23 @@
 import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
 import { useIsFetching } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useMe, useTellLocale } from './identity/identity.queries.ts'
 import { type Session, useSession } from './identity/session.ts'
 import { type OpenItem, useOpenItem } from './outlook/current-item.ts'
 import { MailPane } from './recognition/MailPane.tsx'
+import { type LookedUp } from './search/looked-up.ts'
 import { type TabName, Tabs } from './Tabs.tsx'
 import { LiveRegion } from './ui/live-region.tsx'
+import { useFocusReturn } from './ui/orphaned-focus.ts'
 import { useSurroundings } from './ui/Surroundings.tsx'
 
 const PaneBanner = lazy(() => import(/* webpackChunkName: "banner" */ './PaneBanner.tsx'))
 const SignIn = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/SignIn.tsx'))
 const NotAllowed = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/NotAllowed.tsx'))
 const MyDay = lazy(() => import(/* webpackChunkName: "my-day" */ './follow-ups/MyDay.tsx'))
+const SearchPane = lazy(() => import(/* webpackChunkName: "search" */ './search/SearchPane.tsx'))
+const LookedUpPane = lazy(() => import(/* webpackChunkName: "search" */ './search/LookedUpPane.tsx'))
 const NoMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './recognition/NoMail.tsx'))
 
 /** The pane in Outlook: two tabs, at most one banner, and the screen for what is open. */
@@ -21,13 +26,20 @@ export function Pane({ session }: { session: Session }) {
   const styles = useStyles()
   const item = useOpenItem()
   const state = useSession(session)
+  const { t } = useTranslation()
   const [tab, setTab] = useState<TabName>('item')
+  const [isSearching, setSearching] = useState(false)
+  const [searched, setSearched] = useState('')
+  const [lookedUp, setLookedUp] = useState<LookedUp>()
+  const { remember, bringBack } = useFocusReturn()
   const itemId = item.kind === 'mail' ? item.mail.itemId : undefined
   // Selecting a mail asks for its customer, wherever the rep was.
   const [shownItemId, setShownItemId] = useState(itemId)
   if (itemId !== shownItemId) {
     setShownItemId(itemId)
     setTab('item')
+    setSearching(false)
+    setLookedUp(undefined)
   }
   // Banners load after the first card, not before it.
   const isRecognizing = useIsFetching({ queryKey: ['recognize'] }) > 0
@@ -35,10 +47,50 @@ export function Pane({ session }: { session: Session }) {
   if (!isSettled && !isRecognizing && state.kind === 'signed-in') setSettled(true)
   const isOut = state.kind === 'needs-you' || state.kind === 'asking' || state.kind === 'not-allowed'
 
+  function openSearch() {
+    remember()
+    setSearching(true)
+  }
+
+  function closeSearch() {
+    setSearching(false)
+    // What had the focus is hidden until this has been drawn.
+    setTimeout(bringBack)
+  }
+
+  function select(name: TabName) {
+    setLookedUp(undefined)
+    setTab(name)
+  }
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      if (!isOut && !isSearching) openSearch()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+
   return (
     <div className={styles.pane}>
-      <Tabs tab={tab} itemKind={item.kind} isSignedIn={!isOut} onSelect={setTab} />
-      <main className={styles.main}>
+      {isSearching && !isOut ? (
+        <Suspense>
+          <SearchPane
+            initialText={searched}
+            onText={setSearched}
+            onClose={closeSearch}
+            onOpen={(customer) => {
+              setSearching(false)
+              setLookedUp(customer)
+            }}
+          />
+        </Suspense>
+      ) : (
+        <Tabs tab={tab} itemKind={item.kind} isSignedIn={!isOut} onSelect={select} onSearch={openSearch} />
+      )}
+      <main className={styles.main} style={isSearching && !isOut ? { display: 'none' } : undefined}>
         {state.kind === 'signed-in' && isSettled && (
           <Suspense>
             <PaneBanner session={session} username={state.username} itemId={itemId} />
@@ -54,6 +106,13 @@ export function Pane({ session }: { session: Session }) {
               <div className={styles.inset}>
                 <NotAllowed error={state.error} session={session} />
               </div>
+            ) : lookedUp ? (
+              <LookedUpPane
+                key={JSON.stringify(lookedUp)}
+                of={lookedUp}
+                backTo={t(tab === 'my-day' ? 'tabs.myDay' : 'tabs.thisMail')}
+                onBack={() => setLookedUp(undefined)}
+              />
             ) : (
               <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
             )}

@@ -1,10 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
 import { type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDueCount } from './follow-ups/follow-ups.queries.ts'
 import { useDates } from './ui/Surroundings.tsx'
 import { useMyPromises } from './promises/promises.queries.ts'
 import { type OpenItem } from './outlook/current-item.ts'
+import { IconButton } from './ui/IconButton.tsx'
 
 export type TabName = 'item' | 'my-day'
 
@@ -14,10 +16,11 @@ interface TabsProps {
   /** Nobody is signed in: there is nothing to count. */
   readonly isSignedIn: boolean
   readonly onSelect: (tab: TabName) => void
+  readonly onSearch: () => void
 }
 
 /** Words instead of icons, because the first one says whose content the pane belongs to. */
-export function Tabs({ tab, itemKind, isSignedIn, onSelect }: TabsProps) {
+export function Tabs({ tab, itemKind, isSignedIn, onSelect, onSearch }: TabsProps) {
   const { t } = useTranslation()
   const styles = useStyles()
   const itemTab =
@@ -50,6 +53,11 @@ export function Tabs({ tab, itemKind, isSignedIn, onSelect }: TabsProps) {
           {t('tabs.myDay')} {isSignedIn && <DueCount />}
         </button>
       </div>
+      {isSignedIn && (
+        <span className={styles.search}>
+          <IconButton label={t('search.open')} icon={<Search20Regular />} onClick={onSearch} />
+        </span>
+      )}
     </header>
   )
 }
@@ -82,6 +90,7 @@ const useStyles = makeStyles({
     '@media (max-width: 339px)': { padding: '0 4px' },
   },
   tabs: { display: 'flex', columnGap: '4px' },
+  search: { display: 'flex', alignItems: 'center', marginInlineStart: 'auto' },
   tab: {
     position: 'relative',
     display: 'inline-flex',

@@ -8,6 +8,7 @@ import { pane } from './de/pane.ts'
 import { pipeline } from './de/pipeline.ts'
 import { promises } from './de/promises.ts'
 import { recognition } from './de/recognition.ts'
+import { search } from './de/search.ts'
 import { workspace } from './de/workspace.ts'
 
 export const de = {
@@ -20,6 +21,7 @@ export const de = {
   ...followUps,
   ...promises,
   ...identity,
+  ...search,
   ...workspace,
   ...merges,
 }

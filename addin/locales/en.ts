@@ -8,6 +8,7 @@ import { pane } from './en/pane.ts'
 import { pipeline } from './en/pipeline.ts'
 import { promises } from './en/promises.ts'
 import { recognition } from './en/recognition.ts'
+import { search } from './en/search.ts'
 import { workspace } from './en/workspace.ts'
 
 /** Every sentence a user reads. `<b>` marks the decisive words, `<m>` what is read last; plural forms by Intl's rules. */
@@ -21,6 +22,7 @@ export const en = {
   ...followUps,
   ...promises,
   ...identity,
+  ...search,
   ...workspace,
   ...merges,
 } as const

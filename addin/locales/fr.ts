@@ -8,6 +8,7 @@ import { pane } from './fr/pane.ts'
 import { pipeline } from './fr/pipeline.ts'
 import { promises } from './fr/promises.ts'
 import { recognition } from './fr/recognition.ts'
+import { search } from './fr/search.ts'
 import { workspace } from './fr/workspace.ts'
 import { withFrenchSpaces } from './french-spacing.ts'
 
@@ -21,6 +22,7 @@ export const fr = withFrenchSpaces({
   ...followUps,
   ...promises,
   ...identity,
+  ...search,
   ...workspace,
   ...merges,
 })
