@@ -38,16 +38,16 @@ export default function LookedUpPane({ of: { interactionId, ...of }, backTo, onB
   const stage = useLoadingStage(customer.isPending)
   const about = stage === 'loaded' ? customer.data : undefined
   const name = about && (about.card.company && !about.card.contact ? about.card.company.name : nameOf(about.card))
-  const back = useRef<HTMLButtonElement>(null)
-  useEffect(() => back.current?.focus(), [])
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => bar.current?.querySelector('button')?.focus(), [])
   useEffect(() => {
     if (name !== undefined) announce(t('search.lookingAt', { name }))
   }, [name, t])
 
   return (
     <>
-      <div className={styles.bar}>
-        <Button ref={back} appearance="subtle" size="small" icon={<ArrowLeft20Regular />} onClick={onBack}>
+      <div ref={bar} className={styles.bar}>
+        <Button appearance="subtle" size="small" icon={<ArrowLeft20Regular />} onClick={onBack}>
           {backTo}
         </Button>
         <span className={mergeClasses(row.meta, row.ellipsis)} dir="auto">

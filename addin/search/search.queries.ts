@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { type SearchResult } from '../../shared/search.ts'
 import { useApi } from '../ApiContext.tsx'
 import { getSearch, type SearchFor } from './search.api.ts'
 
@@ -17,7 +18,7 @@ export function useSearch({ q, ...rest }: SearchFor) {
     queryKey: ['search', query],
     queryFn: ({ signal }) => getSearch(api, query, signal),
     enabled: text !== '',
-    placeholderData: text === '' ? undefined : keepPreviousData,
+    placeholderData: (last: SearchResult | undefined) => (text === '' ? undefined : last),
     staleTime: 10_000,
     retry: false,
   })
