@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useIsFetching } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +16,8 @@ const PaneBanner = lazy(() => import(/* webpackChunkName: "banner" */ './PaneBan
 const SignIn = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/SignIn.tsx'))
 const NotAllowed = lazy(() => import(/* webpackChunkName: "needs-you" */ './identity/NotAllowed.tsx'))
 const MyDay = lazy(() => import(/* webpackChunkName: "my-day" */ './follow-ups/MyDay.tsx'))
-const SearchPane = lazy(() => import(/* webpackChunkName: "search" */ './search/SearchPane.tsx'))
+const loadSearch = () => import(/* webpackChunkName: "search" */ './search/SearchPane.tsx')
+const SearchPane = lazy(loadSearch)
 const LookedUpPane = lazy(() => import(/* webpackChunkName: "search" */ './search/LookedUpPane.tsx'))
 const NoMail = lazy(() => import(/* webpackChunkName: "nothing-to-do" */ './recognition/NoMail.tsx'))
 
@@ -49,13 +50,21 @@ export function Pane({ session }: { session: Session }) {
 
   function openSearch() {
     remember()
-    setSearching(true)
+    // The tabs stay until there is something to take their place.
+    const open = () => setSearching(true)
+    void loadSearch().then(open, open)
   }
 
   function closeSearch() {
     setSearching(false)
     // What had the focus is hidden until this has been drawn.
     setTimeout(bringBack)
+  }
+
+  function leaveLookedUp() {
+    setLookedUp(undefined)
+    // What had the focus before is made anew: the tab it stood under is still there.
+    document.getElementById(`tab-${tab}`)?.focus()
   }
 
   function select(name: TabName) {
@@ -90,7 +99,7 @@ export function Pane({ session }: { session: Session }) {
       ) : (
         <Tabs tab={tab} itemKind={item.kind} isSignedIn={!isOut} onSelect={select} onSearch={openSearch} />
       )}
-      <main className={styles.main} style={isSearching && !isOut ? { display: 'none' } : undefined}>
+      <main className={mergeClasses(styles.main, isSearching && !isOut && styles.hidden)}>
         {state.kind === 'signed-in' && isSettled && (
           <Suspense>
             <PaneBanner session={session} username={state.username} itemId={itemId} />
@@ -111,7 +120,7 @@ export function Pane({ session }: { session: Session }) {
                 key={JSON.stringify(lookedUp)}
                 of={lookedUp}
                 backTo={t(tab === 'my-day' ? 'tabs.myDay' : 'tabs.thisMail')}
-                onBack={() => setLookedUp(undefined)}
+                onBack={leaveLookedUp}
               />
             ) : (
               <SignedIn item={item} tab={tab} onMyDay={() => setTab('my-day')} />
@@ -154,6 +163,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   main: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  hidden: { display: 'none' },
   content: {
     position: 'relative',
     flexGrow: 1,

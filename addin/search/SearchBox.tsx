@@ -113,6 +113,8 @@ export function SearchBox(props: SearchBoxProps) {
             placeholder={placeholder}
             value={text}
             className={styles.input}
+            // What was searched before is there to be read, and to be typed over.
+            onFocus={(event) => event.target.select()}
             onKeyDown={onKeyDown}
             onChange={(event) => {
               setText(event.target.value)

@@ -14,11 +14,11 @@ export function useSearch({ q, ...rest }: SearchFor) {
   const api = useApi()
   const text = useSettled(q.trim())
   const query = { ...rest, q: text }
-  return useQuery({
+  return useQuery<SearchResult>({
     queryKey: ['search', query],
     queryFn: ({ signal }) => getSearch(api, query, signal),
     enabled: text !== '',
-    placeholderData: (last: SearchResult | undefined) => (text === '' ? undefined : last),
+    placeholderData: (last) => (text === '' ? undefined : last),
     staleTime: 10_000,
     retry: false,
   })
