@@ -5,17 +5,16 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type DoublesRequest, type LikelyCompany, type LikelyPerson } from '../../shared/doubles.ts'
-import { type Api } from '../api.ts'
 import { useApi } from '../ApiContext.tsx'
 import { messageOf } from '../messages.ts'
-import { getCustomer } from '../standing/standing.api.ts'
 import { Note } from '../ui/Note.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { Say } from '../ui/Say.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
 import { useActKey } from '../use-act-key.ts'
-import { patchContact, postDoubles } from './customers.api.ts'
+import { addAddress } from './add-address.ts'
+import { postDoubles } from './customers.api.ts'
 
 interface LikelyDoublesProps {
   readonly person: DoublesRequest
@@ -117,14 +116,6 @@ function PersonQuestion({ who, address, onNo }: PersonQuestionProps) {
       </div>
     </section>
   )
-}
-
-/** To those they have; of two who do so at once the second is refused, and sees who it is. */
-async function addAddress(api: Api, contactId: string, address: string, key: string) {
-  const { card } = await getCustomer(api, { contactId }, new AbortController().signal)
-  const { addresses, formerAddresses, revision } = card.contact!
-  const all = [...addresses, address].map((one) => ({ address: one, until: null as string | null }))
-  return patchContact(api, contactId, { revision, addresses: [...all, ...formerAddresses] }, { key })
 }
 
 interface CompanyQuestionProps {

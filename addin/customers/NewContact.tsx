@@ -20,6 +20,7 @@ import { messageOf } from '../messages.ts'
 import { type Attachment } from '../outlook/attachments.ts'
 import { firstName } from '../ui/first-name.ts'
 import { Note } from '../ui/Note.tsx'
+import { LinkToCustomer } from '../search/LinkToCustomer.tsx'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
 import { postContact } from './customers.api.ts'
@@ -137,6 +138,7 @@ export default function NewContact({ mail, person, company, wholeDomain, attachm
           <p className={styles.meta}>{person.address}</p>
           {!company && <p className={styles.meta}>{t('unknown.why')}</p>}
           <NotACustomer mail={mail} address={person.address} wholeDomain={wholeDomain} />
+          <LinkToCustomer label={t('search.link')} address={person.address} />
           <WhyLink address={person.address} />
         </div>
       </div>

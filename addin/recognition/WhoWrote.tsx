@@ -11,6 +11,7 @@ import { SegmentBadge } from '../customers/SegmentBadge.tsx'
 import { messageText } from '../interactions/message-text.queries.ts'
 import { messageOf } from '../messages.ts'
 import { firstName } from '../ui/first-name.ts'
+import { LinkToCustomer } from '../search/LinkToCustomer.tsx'
 import { Note } from '../ui/Note.tsx'
 import { useOrphanedFocus } from '../ui/orphaned-focus.ts'
 import { useRowStyles } from '../ui/row.ts'
@@ -76,6 +77,9 @@ export default function WhoWrote({ mail, reply, isEncrypted, onChoose }: WhoWrot
         <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
           {t('who.refused', { reason: messageOf(remember.error, t) })}
         </Note>
+      )}
+      {reply.address !== null && (
+        <LinkToCustomer label={t('search.someoneElse')} address={reply.address} onLinked={choose} />
       )}
       <RememberFor scope={scope} onChange={setScope} />
     </section>

@@ -14,6 +14,9 @@ export interface PickedCustomer {
 interface CustomerPickerProps {
   /** What the pick is for: "Someone else", "Merge with". It names the field. */
   readonly label: string
+  readonly placeholder?: string
+  /** Companies stand for nobody who could be meant. */
+  readonly peopleOnly?: boolean
   readonly initialText?: string
   readonly onPick: (customer: PickedCustomer) => void
   readonly onClose: () => void
@@ -24,14 +27,15 @@ interface CustomerPickerProps {
  * in the flow of a screen, takes the focus when it comes, and gives `onClose` on Esc; whoever opened it gives the focus
  * back (`useFocusReturn`). Load it lazily: `lazy(() => import('../search/CustomerPicker.tsx'))`, chunk "search".
  */
-export default function CustomerPicker({ label, initialText = '', onPick, onClose }: CustomerPickerProps) {
+export default function CustomerPicker(props: CustomerPickerProps) {
+  const { label, placeholder, peopleOnly = false, initialText = '', onPick, onClose } = props
   const { t } = useTranslation()
   const styles = useStyles()
   return (
     <SearchBox
       label={label}
-      placeholder={t('search.customerPlaceholder')}
-      customersOnly
+      placeholder={placeholder ?? t('search.customerPlaceholder')}
+      among={peopleOnly ? 'people' : 'customers'}
       initialText={initialText}
       className={styles.picker}
       onEscape={onClose}

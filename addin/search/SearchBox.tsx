@@ -20,8 +20,8 @@ const SPEAK_MS = 600
 interface SearchBoxProps {
   readonly label: string
   readonly placeholder: string
-  /** People and companies only. */
-  readonly customersOnly?: boolean
+  /** Not everything is wanted. */
+  readonly among?: 'people' | 'customers'
   /** Text from the start, e.g. what was searched before. */
   readonly initialText?: string
   readonly onText?: (text: string) => void
@@ -35,24 +35,14 @@ interface SearchBoxProps {
 
 /** A field, and what it finds while one types. One tab stop: the arrow keys move in the results. */
 export function SearchBox(props: SearchBoxProps) {
-  const {
-    label,
-    placeholder,
-    customersOnly = false,
-    initialText = '',
-    onText,
-    onChoose,
-    onEscape,
-    act,
-    className,
-  } = props
+  const { label, placeholder, among, initialText = '', onText, onChoose, onEscape, act, className } = props
   const { t } = useTranslation()
   const styles = useStyles()
   const id = useId()
   const [text, setText] = useState(initialText)
   const [only, setOnly] = useState<SearchKind>()
   const [moved, setMoved] = useState<string>()
-  const kind = only ?? (customersOnly ? ('customers' as const) : undefined)
+  const kind = only ?? among
   const search = useSearch({ q: text, kind, limit: only ? MOST : 5 })
   const isAsked = text.trim() !== ''
   const result = isAsked ? search.data : undefined

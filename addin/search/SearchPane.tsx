@@ -17,26 +17,45 @@ export default function SearchPane({ initialText, onText, onOpen, onClose }: Sea
   const { t } = useTranslation()
   const styles = useStyles()
   return (
-    <SearchBox
-      label={t('search.label')}
-      placeholder={t('search.placeholder')}
-      initialText={initialText}
-      className={styles.search}
-      onText={onText}
-      onEscape={onClose}
-      act={<IconButton label={t('search.close')} icon={<Dismiss20Regular />} onClick={onClose} />}
-      onChoose={(row) => {
-        if (row.kind === 'people') onOpen({ contactId: row.hit.contactId })
-        else if (row.kind === 'companies') onOpen({ companyId: row.hit.companyId })
-        else {
-          const { contactId, companyId, interactionId } = row.hit
-          onOpen({ ...(contactId === null ? { companyId: companyId! } : { contactId }), interactionId })
-        }
-      }}
-    />
+    <main className={styles.search}>
+      <h1 className={styles.heading}>{t('search.label')}</h1>
+      <SearchBox
+        label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        initialText={initialText}
+        className={styles.box}
+        onText={onText}
+        onEscape={onClose}
+        act={<IconButton label={t('search.close')} icon={<Dismiss20Regular />} onClick={onClose} />}
+        onChoose={(row) => {
+          if (row.kind === 'people') onOpen({ contactId: row.hit.contactId })
+          else if (row.kind === 'companies') onOpen({ companyId: row.hit.companyId })
+          else {
+            const { contactId, companyId, interactionId } = row.hit
+            onOpen({ ...(contactId === null ? { companyId: companyId! } : { contactId }), interactionId })
+          }
+        }}
+      />
+    </main>
   )
 }
 
 const useStyles = makeStyles({
-  search: { flexGrow: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  search: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  box: { flexGrow: 1 },
+  /** The field says it all to those who see it. */
+  heading: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    margin: '0',
+  },
 })

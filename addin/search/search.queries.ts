@@ -20,6 +20,8 @@ export function useSearch({ q, ...rest }: SearchFor) {
     enabled: text !== '',
     placeholderData: (last) => (text === '' ? undefined : last),
     staleTime: 10_000,
+    // What is still being read in can be found in a moment.
+    refetchInterval: ({ state }) => (state.data?.isComplete === false ? 3000 : false),
     retry: false,
   })
 }
