@@ -48,8 +48,15 @@ export function Pane({ session }: { session: Session }) {
   if (!isSettled && !isRecognizing && state.kind === 'signed-in') setSettled(true)
   const isOut = state.kind === 'needs-you' || state.kind === 'asking' || state.kind === 'not-allowed'
 
+  // After the card, so that the first letters typed after Ctrl+K find a field.
+  useEffect(() => {
+    if (isSettled) void loadSearch().catch(() => undefined)
+  }, [isSettled])
+
   function openSearch() {
     remember()
+    // What is typed until there is a field is no part of whatever had the focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     // The tabs stay until there is something to take their place.
     const open = () => setSearching(true)
     void loadSearch().then(open, open)

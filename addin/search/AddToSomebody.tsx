@@ -61,6 +61,7 @@ export default function AddToSomebody({ label, address, onLinked, onClose }: Add
       <p className={row.text}>{t('search.addTo', { address, name: companyName ? `${name}, ${companyName}` : name })}</p>
       <div className={styles.answers}>
         <Button
+          as="button"
           ref={yes}
           size="small"
           appearance="primary"

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorBrandBackground2,
     color: 'inherit',
+    // In high contrast the background is nobody's: a line stays.
+    boxShadow: `inset 0 -1px ${tokens.colorTransparentStroke}`,
     '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
 })

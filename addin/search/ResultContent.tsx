@@ -18,12 +18,24 @@ import { useDates } from '../ui/Surroundings.tsx'
 import { Matched } from './Matched.tsx'
 import { type ResultRow } from './result-rows.ts'
 
+interface ResultContentProps {
+  readonly row: ResultRow
+  readonly myId: string | undefined
+  /** Enter opens it. */
+  readonly isActive: boolean
+}
+
 /** What one row of the results says. */
-export function ResultContent({ row, myId }: { row: ResultRow; myId: string | undefined }) {
+export function ResultContent({ row, myId, isActive }: ResultContentProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const styles = useStyles()
   const { row: grid, meta, numbers } = useRowStyles()
+  const enter = isActive && (
+    <span aria-hidden className={mergeClasses(meta, numbers)}>
+      {t('search.enter')}
+    </span>
+  )
   if (row.kind === 'more') {
     return (
       <span className={styles.more}>
@@ -38,8 +50,13 @@ export function ResultContent({ row, myId }: { row: ResultRow; myId: string | un
         <Face size={24} name={name.text} />
         <Words title={<Matched of={name} />}>
           <Listed texts={[jobTitle, companyName]} />
-          {matchedBy && <Line>{<Matched of={matchedBy.value} />}</Line>}
+          {matchedBy && (
+            <Line>
+              <Matched of={matchedBy.value} />
+            </Line>
+          )}
         </Words>
+        {enter}
       </span>
     )
   }
@@ -53,8 +70,13 @@ export function ResultContent({ row, myId }: { row: ResultRow; myId: string | un
         </span>
         <Words title={<Matched of={name} />}>
           {about && <Line>{about}</Line>}
-          {matchedBy && <Line>{<Matched of={matchedBy.value} />}</Line>}
+          {matchedBy && (
+            <Line>
+              <Matched of={matchedBy.value} />
+            </Line>
+          )}
         </Words>
+        {enter}
       </span>
     )
   }
@@ -66,9 +88,9 @@ export function ResultContent({ row, myId }: { row: ResultRow; myId: string | un
       </span>
       <Words title={subject.text === '' ? t(`timeline.titles.${kind}`) : <Matched of={subject} />}>
         {snippet && (
-          <Line>
+          <span className={mergeClasses(meta, styles.snippet)} dir="auto">
             <Matched of={snippet} />
-          </Line>
+          </span>
         )}
         <Line>{[writer(row.hit, myId, t), customerName].filter(Boolean).join(', ')}</Line>
       </Words>
@@ -140,5 +162,13 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   lead: { display: 'flex', justifyContent: 'center', paddingTop: '2px' },
   icon: { color: tokens.colorNeutralForeground3 },
+  /** Two lines: what matched stands in one of them. */
+  snippet: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: '2',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
   more: { display: 'block', paddingInlineStart: '44px', color: tokens.colorBrandForegroundLink },
 })

@@ -48,7 +48,7 @@ export function ResultList({ id, groups, activeKey, onActive, onChoose }: Result
               onMouseMove={() => one.key !== activeKey && onActive(one.key)}
               onClick={() => onChoose(one)}
             >
-              <ResultContent row={one} myId={myId} />
+              <ResultContent row={one} myId={myId} isActive={one.key === activeKey} />
             </div>
           ))}
         </div>

@@ -15,6 +15,7 @@ export const search: German<typeof english> = {
     chooseAgain: 'Neu wählen',
     addRefused: 'Nicht hinzugefügt: {{reason}}',
     close: 'Suche schließen',
+    enter: 'Eingabe',
     results: 'Ergebnisse',
     groups: { people: 'Personen', companies: 'Firmen', history: 'Im Verlauf' },
     more: {

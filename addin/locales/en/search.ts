@@ -12,6 +12,7 @@ export const search = {
     chooseAgain: 'Choose again',
     addRefused: 'Not added: {{reason}}',
     close: 'Close the search',
+    enter: 'Enter',
     results: 'Results',
     groups: { people: 'People', companies: 'Companies', history: 'In the history' },
     more: {

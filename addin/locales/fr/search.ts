@@ -15,6 +15,7 @@ export const search: French<typeof english> = {
     chooseAgain: 'Choisir à nouveau',
     addRefused: 'Pas ajouté : {{reason}}',
     close: 'Fermer la recherche',
+    enter: 'Entrée',
     results: 'Résultats',
     groups: { people: 'Personnes', companies: 'Sociétés', history: 'Dans l’historique' },
     more: {

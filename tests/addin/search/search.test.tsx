@@ -181,7 +181,7 @@ describe('The search', { timeout: 40_000 }, () => {
 
   it('says when it is refused, and tries again', async () => {
     server.answer('GET /search', () => {
-      throw new Refusal(503, 'unavailable')
+      throw new Refusal(503, 'storage-unavailable')
     })
     const { user } = await search('b')
     const alert = await screen.findByRole('alert')
