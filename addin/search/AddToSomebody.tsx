@@ -28,8 +28,8 @@ export default function AddToSomebody({ label, address, onLinked, onClose }: Add
   const row = useRowStyles()
   const styles = useStyles()
   const [picked, setPicked] = useState<PickedCustomer>()
-  const yes = useRef<HTMLButtonElement>(null)
-  useEffect(() => yes.current?.focus(), [picked])
+  const question = useRef<HTMLElement>(null)
+  useEffect(() => question.current?.querySelector('button')?.focus(), [picked])
   const add = useMutation({
     mutationFn: (contactId: string) => addAddress(api, contactId, address, keyOf([contactId, address])),
     onSuccess: (_, contactId) =>
@@ -50,6 +50,7 @@ export default function AddToSomebody({ label, address, onLinked, onClose }: Add
   const { contactId, name, companyName } = picked
   return (
     <section
+      ref={question}
       aria-label={label}
       className={styles.question}
       onKeyDown={(event) => {
@@ -61,8 +62,6 @@ export default function AddToSomebody({ label, address, onLinked, onClose }: Add
       <p className={row.text}>{t('search.addTo', { address, name: companyName ? `${name}, ${companyName}` : name })}</p>
       <div className={styles.answers}>
         <Button
-          as="button"
-          ref={yes}
           size="small"
           appearance="primary"
           aria-busy={add.isPending}

@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { useFocusReturn } from '../ui/orphaned-focus.ts'
 import { TextButton } from '../ui/TextButton.tsx'
@@ -16,6 +17,7 @@ interface LinkToCustomerProps {
 /** The address of a mail belongs to somebody who is here already, under another one: finds them, and adds it there. */
 export function LinkToCustomer({ label, address, onLinked }: LinkToCustomerProps) {
   const [isOpen, setOpen] = useState(false)
+  const styles = useStyles()
   const { remember, bringBack } = useFocusReturn()
 
   function close() {
@@ -27,6 +29,7 @@ export function LinkToCustomer({ label, address, onLinked }: LinkToCustomerProps
     <>
       <TextButton
         look="quiet"
+        className={styles.open}
         aria-expanded={isOpen}
         onClick={() => {
           remember()
@@ -43,3 +46,5 @@ export function LinkToCustomer({ label, address, onLinked }: LinkToCustomerProps
     </>
   )
 }
+
+const useStyles = makeStyles({ open: { alignSelf: 'flex-start' } })

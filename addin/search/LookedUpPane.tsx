@@ -58,7 +58,7 @@ export default function LookedUpPane({ of: { interactionId, ...of }, backTo, onB
         <Columns
           left={
             <>
-              <WholeCard card={about.card} deals={about.deals} myId={myId} />
+              <WholeCard card={about.card} deals={about.deals} promises={about.promises} myId={myId} />
               {interactionId !== undefined && <FoundEntry id={interactionId} />}
             </>
           }

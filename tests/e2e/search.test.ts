@@ -72,7 +72,7 @@ describe('searching in the pane', () => {
   })
 
   test('all its screens are in reach in every theme and at 320 pixels, also in German', async () => {
-    for (const language of ['en', 'de']) {
+    for (const language of ['en-GB', 'de-DE']) {
       const desk = await sit({ settings: { language } })
       await stillPictures(desk)
       await narrow(desk)

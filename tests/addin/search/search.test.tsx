@@ -21,8 +21,14 @@ beforeEach(() => {
     'POST /recognize': () => makeReply(),
     'GET /search': () => found(),
     'GET /customers': () => {
-      const { card, timeline, followUps, deals } = makeReply()
-      return { card: { ...card!, contact: { ...card!.contact!, name: 'Tom Berg' } }, timeline, followUps, deals }
+      const { card, timeline, followUps, deals, promises } = makeReply()
+      return {
+        card: { ...card!, contact: { ...card!.contact!, name: 'Tom Berg' } },
+        timeline,
+        followUps,
+        deals,
+        promises,
+      }
     },
   })
 })
