@@ -127,8 +127,8 @@ describe('The search', { timeout: 40_000 }, () => {
       'Companies 1',
       'In the history 1',
     ])
-    expect((await option(/^Brightwater Logistics/)).textContent).toMatch(/Renewal, owned by Ben/)
-    expect((await option(/^Your competitor/)).textContent).toMatch(/Ingrid Halden, Halden Marine.*30 Oct/)
+    expect((await option(/Renewal, owned by Ben/)).textContent).toMatch(/Renewal, owned by Ben/)
+    expect((await option(/^Your competitor/)).textContent).toMatch(/Ingrid Halden, Halden Marine.*30\sOct/)
     expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toContain('Brightwater')
 
     await user.keyboard('{Escape}')
