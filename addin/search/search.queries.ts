@@ -19,7 +19,7 @@ export function useSearch({ q, ...rest }: SearchFor) {
     queryFn: ({ signal }) => getSearch(api, query, signal),
     enabled: text !== '',
     placeholderData: (last) => (text === '' ? undefined : last),
-    staleTime: 10_000,
+    staleTime: 3000,
     // What is still being read in can be found in a moment.
     refetchInterval: ({ state }) => (state.data?.isComplete === false ? 3000 : false),
     retry: false,
