@@ -165,8 +165,10 @@ const useStyles = makeStyles({
   /** Two lines: what matched stands in one of them. */
   snippet: {
     display: '-webkit-box',
+    WebkitLineClamp: 2,
+    // The one way to cut after two lines that every browser knows.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '2',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },

@@ -23,7 +23,7 @@ export function ResultList({ id, groups, activeKey, onActive, onChoose }: Result
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' })
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   }, [activeKey])
 
   return (
@@ -36,7 +36,6 @@ export function ResultList({ id, groups, activeKey, onActive, onChoose }: Result
           </div>
           {rows.map((one) => (
             // The keys are the field's: an option has no focus of its own.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- see above
             <div
               key={one.key}
               id={`${id}-${one.key}`}

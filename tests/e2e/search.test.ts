@@ -57,7 +57,11 @@ describe('searching in the pane', () => {
       .poll(
         async () => {
           await search(anna, 'amphibious')
-          await anna.pane.getByRole('option').or(anna.pane.getByText(/^Nothing is called/)).first().waitFor()
+          await anna.pane
+            .getByRole('option')
+            .or(anna.pane.getByText(/^Nothing is called/))
+            .first()
+            .waitFor()
           const count = await result(anna, /amphibious lorry/).count()
           await anna.page.keyboard.press('Escape')
           return count

@@ -14,6 +14,8 @@ beforeEach(() => {
   fake.item = makeItem(fake)
   fake.readText = (done) => done(succeeded('Hello.'))
   vi.spyOn(document, 'hasFocus').mockReturnValue(true)
+  // jsdom has no layout to scroll in.
+  Element.prototype.scrollIntoView = () => undefined
   server = new FakeServer({
     'GET /me': () => makeMe(),
     'GET /follow-ups': () => [],
