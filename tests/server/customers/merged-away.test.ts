@@ -14,7 +14,7 @@ import * as schema from '../../../server/db/schema.postgres.ts'
 import { importLines } from '../../../server/transfer/transfer.ts'
 import type { ImportLine } from '../../../shared/transfer.ts'
 import { mergeThem } from '../../support/merge-them.ts'
-import { aContact, act, aLog, aMail, annaAtWork, priya, thursdayAtTen } from '../../support/sample-mail.ts'
+import { aContact, act, aLog, aMail, thursdayAtTen } from '../../support/sample-mail.ts'
 import { admin, anna, ben, createWorld, type World } from '../../support/world.ts'
 
 let world: World
