@@ -158,6 +158,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: '16px',
     minHeight: '44px',
+    padding: '6px 0',
+    boxSizing: 'border-box',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },

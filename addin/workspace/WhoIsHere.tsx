@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../identity/identity.queries.ts'
 import { type Session } from '../identity/session.ts'
@@ -16,7 +16,11 @@ export function WhoIsHere({ session, username }: { session: Session; username: s
       <span className={mergeClasses(row.meta, row.ellipsis)} title={username} dir="auto">
         {me?.name ?? username}
       </span>
-      {me?.role === 'admin' && <Link href="?why=">{t('admin.link')}</Link>}
+      {me?.role === 'admin' && (
+        <Link href="?why=" className={styles.link}>
+          {t('admin.link')}
+        </Link>
+      )}
       <TextButton onClick={() => void session.signIn({ choose: true })}>{t('banner.switchAccount')}</TextButton>
     </div>
   )
@@ -24,4 +28,5 @@ export function WhoIsHere({ session, username }: { session: Session; username: s
 
 const useStyles = makeStyles({
   person: { display: 'flex', alignItems: 'center', columnGap: '12px', minWidth: 0 },
+  link: { fontSize: tokens.fontSizeBase200, lineHeight: '24px' },
 })

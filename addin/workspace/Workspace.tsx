@@ -85,8 +85,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '10px',
     minHeight: '48px',
-    padding: '0 16px',
-    '@media (max-width: 339px)': { padding: '0 12px' },
+    padding: '8px 16px',
+    boxSizing: 'border-box',
+    '@media (max-width: 339px)': { padding: '8px 12px' },
   },
   product: { fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
   sheet: {

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, type SQL } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import type { MovedThing } from '../../shared/merges.ts'
 import type { Reader, Writer } from '../db/database.ts'
@@ -24,6 +24,19 @@ export const belongingsOf = (db: Reader) =>
     table: table as unknown as Tables['interactions'],
     madeAt: madeAt as unknown as Tables['interactions']['loggedAt'],
   }))
+
+/**
+ * The rows about a contact. Interactions have no index by contact, which every log would pay for; but whoever one is with
+ * took part in it, and that has one.
+ */
+export function isOfContact(db: Reader, name: Belonging, contactId: string): SQL | undefined {
+  const { interactionContacts: taken } = db.tables
+  const { table } = belongingsOf(db).find((one) => one.name === name)!
+  const isTheirs = eq(table.contactId, contactId)
+  if (name !== 'interactions') return isTheirs
+  const tookPart = db.select({ id: taken.interactionId }).from(taken).where(eq(taken.contactId, contactId))
+  return and(isTheirs, inArray(table.id, tookPart))
+}
 
 export const thingOf: Record<Belonging, MovedThing> = {
   interactions: 'interactions',
@@ -56,7 +69,7 @@ export async function bringAlong(
     const rows = await tx
       .update(table)
       .set({ companyId })
-      .where(and(eq(table.contactId, contactId), isNull(table.companyId)))
+      .where(and(isOfContact(tx, name, contactId), isNull(table.companyId)))
       .returning({ id: table.id })
     brought.set(
       name,
@@ -84,10 +97,10 @@ export async function takeAlong(
   contactId: string,
   { from, to, madeBefore }: { from: string; to: string | null; madeBefore: Instant },
 ): Promise<void> {
-  for (const { table, madeAt } of belongingsOf(tx)) {
+  for (const { name, table, madeAt } of belongingsOf(tx)) {
     await tx
       .update(table)
       .set({ companyId: to })
-      .where(and(eq(table.contactId, contactId), eq(table.companyId, from), lt(madeAt, madeBefore)))
+      .where(and(isOfContact(tx, name, contactId), eq(table.companyId, from), lt(madeAt, madeBefore)))
   }
 }

@@ -1,7 +1,7 @@
 import { aliasedTable, and, count, eq, inArray, isNull, ne, notInArray, sql, type SQL } from 'drizzle-orm'
 import type { MergeSubject, MovedThing } from '../../shared/merges.ts'
 import type { Reader, Writer } from '../db/database.ts'
-import { belongingsOf, thingOf } from './belongings.repository.ts'
+import { belongingsOf, isOfContact, thingOf } from './belongings.repository.ts'
 
 type Tables = Reader['tables']
 
@@ -12,6 +12,8 @@ interface Place {
   readonly table: Tables['interactions']
   readonly key: Tables['interactions']['id']
   readonly holder: 'contactId' | 'companyId'
+  /** The rows of a customer. */
+  readonly isOf: (id: string) => SQL | undefined
 }
 
 /**
@@ -25,9 +27,13 @@ function placesOf(db: Reader, of: MergeSubject): Place[] {
     ...{ name, what, holder },
     table: table as Tables['interactions'],
     key: key as Tables['interactions']['id'],
+    isOf: (id) => eq((table as Tables['interactions'])[holder], id),
   })
   return [
-    ...belongingsOf(db).map(({ name, table }) => place(name, thingOf[name], table, table.id)),
+    ...belongingsOf(db).map(({ name, table }) => ({
+      ...place(name, thingOf[name], table, table.id),
+      ...(of === 'contact' ? { isOf: (id: string) => isOfContact(db, name, id) } : {}),
+    })),
     ...(of === 'contact'
       ? [place('choices', 'choices', rememberedChoices, rememberedChoices.id)]
       : [
@@ -52,7 +58,7 @@ export async function countMoves(
 ): Promise<{ what: MovedThing; count: number }[]> {
   const { interactionContacts: taken, contacts } = db.tables
   const counts: { what: MovedThing; count: number }[] = []
-  for (const { what, table, holder } of placesOf(db, of)) {
+  for (const { what, table, isOf } of placesOf(db, of)) {
     const isTakenPart = of === 'contact' && what === 'interactions'
     // Whoever was merged into somebody else moves with their company, but is nobody to be told of.
     const isThere = what === 'contacts' ? isNull(contacts.mergedIntoId) : undefined
@@ -61,7 +67,7 @@ export async function countMoves(
       : await db
           .select({ count: count() })
           .from(table)
-          .where(and(eq(table[holder], goneId), isThere))
+          .where(and(isOf(goneId), isThere))
     if (row && row.count > 0) counts.push({ what, count: row.count })
   }
   return counts
@@ -72,18 +78,18 @@ export async function moveAll(
   tx: Writer,
   { id, of, keptId, goneId }: { id: string; of: MergeSubject; keptId: string; goneId: string },
 ): Promise<void> {
-  for (const { name, table, key, holder } of placesOf(tx, of)) {
+  for (const { name, table, key, holder, isOf } of placesOf(tx, of)) {
     await noteMoves(
       tx,
       tx
         .select(rowNames(id, name, key))
         .from(table)
-        .where(eq(table[holder], goneId)),
+        .where(isOf(goneId)),
     )
     await tx
       .update(table)
       .set({ [holder]: keptId })
-      .where(eq(table[holder], goneId))
+      .where(isOf(goneId))
   }
   if (of === 'contact') await movePartakers(tx, id, keptId, goneId)
 }
