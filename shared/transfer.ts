@@ -3,11 +3,13 @@
  * Ids are the importer's own and are kept, so that the same file can be imported twice: lines that are known are skipped.
  */
 import * as z from 'zod'
-import { idSchema, instantSchema, lineSchema, mailLineSchema, textSchema } from './common.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, mailLineSchema, textSchema } from './common.ts'
 import { journeyStages, segments } from './customers.ts'
 import { dueSchema, followUpKinds, followUpStatuses } from './follow-ups.ts'
 import { contentLevels, directions, interactionKinds, personRoles, visibilities } from './interactions.ts'
 import { roleSchema } from './identity.ts'
+import { dealStatuses, moneySchema } from './pipeline.ts'
+import { promiseStatuses } from './promises.ts'
 
 /** A user by their Entra object id. */
 const objectIdSchema = idSchema
@@ -79,6 +81,32 @@ export const importLineSchema = z.discriminatedUnion('type', [
     contactId: idSchema.nullable(),
     interactionId: idSchema.nullable(),
     assignee: objectIdSchema,
+    createdBy: objectIdSchema,
+    createdAt: instantSchema,
+  }),
+  z.strictObject({
+    type: z.literal('promise'),
+    id: idSchema,
+    text: lineSchema(300),
+    dueOn: daySchema.nullable(),
+    status: z.enum(promiseStatuses),
+    closedAt: instantSchema.nullable(),
+    companyId: idSchema.nullable(),
+    contactId: idSchema.nullable(),
+    interactionId: idSchema.nullable(),
+    promisedBy: objectIdSchema,
+    promisedAt: instantSchema,
+  }),
+  z.strictObject({
+    type: z.literal('deal'),
+    id: idSchema,
+    name: lineSchema(200),
+    value: moneySchema.nullable(),
+    status: z.enum(dealStatuses),
+    closedAt: instantSchema.nullable(),
+    companyId: idSchema.nullable(),
+    contactId: idSchema.nullable(),
+    owner: objectIdSchema,
     createdBy: objectIdSchema,
     createdAt: instantSchema,
   }),

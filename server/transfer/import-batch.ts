@@ -18,7 +18,7 @@ import {
   type Referable,
   type Rows,
 } from './transfer.repository.ts'
-import { referringTo, refersTo, type LineOf, type Numbered } from './transfer.rules.ts'
+import { referringTo, refersTo, type LineOf, type Numbered, type Referring } from './transfer.rules.ts'
 
 export interface BatchContext {
   readonly tx: Writer
@@ -42,6 +42,8 @@ export async function importBatch(context: BatchContext, batch: readonly Numbere
   await importContacts(context, linesOf(batch, 'contact'))
   await importInteractions(context, linesOf(batch, 'interaction'))
   await importFollowUps(context, linesOf(batch, 'follow-up'))
+  await importPromises(context, linesOf(batch, 'promise'))
+  await importDeals(context, linesOf(batch, 'deal'))
 }
 
 async function importCompanies(context: BatchContext, lines: Numbered<LineOf<'company'>>[]) {
@@ -185,8 +187,49 @@ async function importFollowUps(context: BatchContext, lines: Numbered<LineOf<'fo
     if (inserted.has(id) && calendarState === 'pending') await enqueue(tx, services, 'follow-up', id)
 }
 
+async function importPromises(context: BatchContext, lines: Numbered<LineOf<'promise'>>[]) {
+  const known = await withReferences(context, lines)
+  const taken = known.filter(({ number, line: { promisedBy } }) => isKnownUser(context, number, promisedBy))
+  const inserted = await insertMissing(
+    context.tx,
+    'promises',
+    taken.map(({ line }) => {
+      const { id, text, dueOn, status, closedAt, companyId, contactId, interactionId, promisedAt } = line
+      const promisedBy = userId(context, line.promisedBy)
+      return {
+        ...{ id, text, dueOn, status, companyId, contactId, interactionId, promisedBy, promisedAt },
+        // Who closed it, other programs do not say.
+        ...{ closedAt, closedBy: closedAt === null ? null : promisedBy },
+      }
+    }),
+  )
+  count(context, taken.length, inserted.size)
+}
+
+async function importDeals(context: BatchContext, lines: Numbered<LineOf<'deal'>>[]) {
+  const known = await withReferences(context, lines)
+  const taken = known.filter(
+    ({ number, line: { owner, createdBy } }) =>
+      isKnownUser(context, number, owner) && isKnownUser(context, number, createdBy),
+  )
+  const inserted = await insertMissing(
+    context.tx,
+    'deals',
+    taken.map(({ line }) => {
+      const { id, name, value, status, closedAt, companyId, contactId, createdAt } = line
+      return {
+        ...{ id, name, status, companyId, contactId, createdAt, closedAt },
+        ...{ valueCents: value?.cents ?? null, currency: value?.currency ?? null },
+        ...{ ownerId: userId(context, line.owner), createdBy: userId(context, line.createdBy) },
+        ...{ updatedAt: closedAt ?? createdAt, revision: 1 },
+      }
+    }),
+  )
+  count(context, taken.length, inserted.size)
+}
+
 /** Those whose references are there, to those who are there now; the others are refused. */
-async function withReferences<Line extends LineOf<'contact' | 'interaction' | 'follow-up'>>(
+async function withReferences<Line extends Referring>(
   context: BatchContext,
   lines: Numbered<Line>[],
 ): Promise<Numbered<Line>[]> {

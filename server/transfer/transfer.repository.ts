@@ -56,7 +56,7 @@ export async function listAddressesOf(
   return found
 }
 
-type WithId = Referable | 'followUps'
+type WithId = Referable | 'followUps' | 'promises' | 'deals'
 
 /** Inserts those that are not there yet, and answers their ids. */
 export async function insertMissing<T extends WithId>(

@@ -5,13 +5,16 @@
  *       Wants options for the excess before signing.
  *       logged 2026-11-17 14:48
  *       next anna 2026-11-20, done 2026-11-20 17:05: Send the premium table
+ *       promise 2026-11-25: Answer on glass cover
+ *       deal anna 184000 EUR: Fleet renewal 2027
  *
  *     2026-11-12 16:40 mail anna > priya, tom: Fleet renewal 2027: proposal
  *
  * Times are those of Berlin. The head names kind, users, minutes and contacts by their keys; a mail names its people.
  * Indented lines are the text of a mail, or what a user wrote down of anything else. Among them may stand:
  * `note …` (a user's words on a mail), `private`, `by USER` and `logged …` (who logged it, and when), `id <…>` and `root <…>`
- * (Message-IDs of the mail and of its thread), `next …` and `wait …` (follow-ups: open, `, done …` or `, dropped … (why)`).
+ * (Message-IDs of the mail and of its thread), `next …` and `wait …` (follow-ups: open, `, done …` or `, dropped … (why)`),
+ * `promise …` (by whoever logged it; open, `, kept …` or `, dropped …`) and `deal …` (open, `, won …` or `, lost …`).
  */
 import type { interactionKinds } from '../../shared/interactions.ts'
 
@@ -27,6 +30,24 @@ export interface ChronicleFollowUp {
   readonly time: { readonly at: BerlinLocal; readonly minutes: number } | null
   readonly title: string
   readonly closed: { readonly at: BerlinLocal; readonly dropReason: string | null } | null
+}
+
+/** With when it was closed, and how. */
+interface Closable<Status extends string> {
+  readonly closed: { readonly at: BerlinLocal; readonly status: Status } | null
+}
+
+export interface ChroniclePromise extends Closable<'kept' | 'dropped'> {
+  readonly text: string
+  /** `YYYY-MM-DD`; `null`: some day. */
+  readonly day: string | null
+}
+
+export interface ChronicleDeal extends Closable<'won' | 'lost'> {
+  readonly name: string
+  readonly owner: string
+  /** In whole units of the currency; `null`: nobody knows yet. */
+  readonly value: { readonly amount: number; readonly currency: string } | null
 }
 
 export interface ChronicleEntry {
@@ -46,6 +67,8 @@ export interface ChronicleEntry {
   readonly messageId: string | null
   readonly rootMessageId: string | null
   readonly followUps: readonly ChronicleFollowUp[]
+  readonly promises: readonly ChroniclePromise[]
+  readonly deals: readonly ChronicleDeal[]
 }
 
 /** Throws with the line that cannot be read. */
@@ -77,7 +100,7 @@ function readEntry(head: string, lines: readonly string[]): ChronicleEntry {
     to: keys(isMail ? second : third),
     cc: keys(isMail ? third : undefined),
     minutes: isMail || second === undefined ? null : Number(second),
-    words: lines.filter((line) => !MARKED.test(line)).join('\n'),
+    words: lines.filter((line) => !MARKS.some((mark) => mark.test(line))).join('\n'),
     note: marked('note'),
     isPrivate: lines.includes('private'),
     loggedBy: marked('by'),
@@ -85,11 +108,15 @@ function readEntry(head: string, lines: readonly string[]): ChronicleEntry {
     messageId: marked('id'),
     rootMessageId: marked('root'),
     followUps: lines.filter((line) => FOLLOW_UP_MARK.test(line)).map(readFollowUp),
+    promises: lines.filter((line) => PROMISE_MARK.test(line)).map(readPromise),
+    deals: lines.filter((line) => DEAL_MARK.test(line)).map(readDeal),
   }
 }
 
 const FOLLOW_UP_MARK = /^(next|wait) \w+ \d{4}-/
-const MARKED = /^(private$|note |by \w+$|logged \d|id <|root <|(next|wait) \w+ \d{4}-)/
+const PROMISE_MARK = /^promise([:,]| \d{4}-)/
+const DEAL_MARK = /^deal \w+([:,]| \d+ [A-Z]{3}\b)/
+const MARKS = [/^(private$|note |by \w+$|logged \d|id <|root <)/, FOLLOW_UP_MARK, PROMISE_MARK, DEAL_MARK]
 const FOLLOW_UP =
   /^(next|wait) (\w+) (\S{10})(?: (\d\d:\d\d) (\d+))?(?:, (?:done|dropped) (\S{10}) (\d\d:\d\d)(?: \(([^)]+)\))?)?: (.+)$/
 
@@ -104,6 +131,24 @@ function readFollowUp(line: string): ChronicleFollowUp {
     title,
     closed: closedDay ? { at: `${closedDay}T${closedTime ?? ''}`, dropReason: dropReason ?? null } : null,
   }
+}
+
+const PROMISE = /^promise(?: (\S{10}))?(?:, (kept|dropped) (\S{10}) (\d\d:\d\d))?: (.+)$/
+
+function readPromise(line: string): ChroniclePromise {
+  const [, day, status, closedDay = '', closedTime = '', text = ''] = PROMISE.exec(line) ?? unreadable(line)
+  const closed = status ? { at: `${closedDay}T${closedTime}`, status: status as 'kept' | 'dropped' } : null
+  return { text, day: day ?? null, closed }
+}
+
+const DEAL = /^deal (\w+)(?: (\d+) ([A-Z]{3}))?(?:, (won|lost) (\S{10}) (\d\d:\d\d))?: (.+)$/
+
+function readDeal(line: string): ChronicleDeal {
+  const match = DEAL.exec(line) ?? unreadable(line)
+  const [, owner = '', amount, currency, status, closedDay = '', closedTime = '', name = ''] = match
+  const value = amount && currency ? { amount: Number(amount), currency } : null
+  const closed = status ? { at: `${closedDay}T${closedTime}`, status: status as 'won' | 'lost' } : null
+  return { name, owner, value, closed }
 }
 
 function keys(list: string | undefined): string[] {

@@ -48,9 +48,11 @@ export const industry: Readonly<Record<string, string>> = {
   next anna 2026-10-02, done 2026-10-01 18:05: One-page comparison for purchasing
 2026-10-13 10:00 meeting anna,miriam 60 vogt,birgit: Shortlist
   Us and one other. Legal will read the terms clause by clause. Decision before Christmas.
+  deal anna 186000 EUR: Product liability 2027
   next anna 2026-11-16, done 2026-11-16 10:35: Send the 2027 terms with our remarks
 2026-10-29 09:30 call anna 11 vogt: Sprinklers are in
   Acceptance next week. He asks for the report to be ready before the board meets.
+  promise 2026-12-04: Report on the sprinklers before the board meets
 2026-11-16 10:32 mail anna > vogt: Haftungsbedingungen 2027
   Drei Punkte weichen vom heutigen Vertrag ab: Serienschadenklausel, klinische Prüfungen, Nachmeldefrist.
   id <BBF664B3PF560E693D9B9B9@mx.aldgate.example>
@@ -76,9 +78,11 @@ export const industry: Readonly<Record<string, string>> = {
   Kündigung ist heute per Einschreiben hinaus, Kopie anbei.
 2026-10-27 14:00 visit anna,miriam 120 henrik,wiebke: Süderhever
   Eight turbines, two with new gearboxes. Lightning damage in 2024 was paid late, that is why they leave.
+  deal anna 94000 EUR: Wind farm Süderhever
   next anna 2026-11-10, done 2026-11-09 15:20: Explain how a mandate works
 2026-11-09 15:15 call anna 18 henrik: How a mandate works
-  Two signatures needed. Jannsen is at sea.
+  Two signatures needed. Jannsen is at sea. I will name the surveyor for the two new gearboxes.
+  promise 2026-11-25: I will name the surveyor for the two new gearboxes
 2026-11-12 13:40 mail henrik > anna: Maklermandat Windpark Süderhever
   Wir möchten den Windpark Süderhever (acht Anlagen) über Aldgate versichern. Schicken Sie uns bitte den Mandatsvertrag.
   id <8bfe67a0-9020-43ae@nordlicht-energie.example>
@@ -93,6 +97,7 @@ export const industry: Readonly<Record<string, string>> = {
   quarryside: `
 2025-12-05 09:30 call ben 15 lorna: Renewal 2026
   Property at plus four percent. She has seen worse this year and signs.
+  deal ben 58900 GBP, won 2025-12-12 11:20: Property renewal 2026
 2025-12-12 11:02 mail lorna > ben: Signed slip
   Signed by two directors as required by our articles.
 2026-01-29 08:05 mail gareth > ben: Conveyor fire, small
@@ -111,6 +116,7 @@ export const industry: Readonly<Record<string, string>> = {
   Fitted, photo attached.
 2026-06-18 10:20 call ben 20 lorna: Contractors' liability
   Relining of the kiln next January by a French firm. She asks what to demand from them.
+  deal ben: Liability for the relining of the kiln
   next ben 2026-07-03, done 2026-07-02 15:45: Checklist for foreign contractors
 2026-07-02 15:42 mail ben > lorna: Checklist for foreign contractors
   Six points, the third is the one they will not like.
@@ -122,14 +128,17 @@ export const industry: Readonly<Record<string, string>> = {
   Bearing, ten days. Is that breakdown or bad luck?
 2026-09-03 15:30 call ben 12 gareth: Crusher bearing
   Breakdown, three days' waiting period. He hires a mobile crusher.
+  promise 2026-09-07, kept 2026-09-04 09:20: Word from the insurer on the mobile crusher's rent
   next ben 2026-09-04, done 2026-09-04 09:15: Report the crusher breakdown
 2026-09-29 10:00 meeting ben,anna 60 lorna,gareth: Renewal strategy 2027
   Audit in December, then terms. Anna does the loss record, Ben the machinery.
+  deal ben 61500 GBP: Property renewal 2027
   next ben 2026-10-16, done 2026-10-16 09:30: Fix the audit date with the insurer's engineer
 2026-10-16 09:25 mail ben > gareth cc lorna: Audit: second Wednesday in December
   Engineer confirmed, one day if the papers are complete.
 2026-11-11 15:05 call ben 12 gareth: Before the audit
   He has most of the machinery list. New crusher rotor is in.
+  promise 2026-11-20: Send Gareth the surveyor's checklist
 2026-11-16 15:35 mail anna > lorna cc ben: Loss history 2022 to 2026
   For the property renewal I need the losses of the last five years as your ledger shows them, including anything below the excess.
   id <1B19C99FP9DDD09F6D4F7B0@mx.aldgate.example>

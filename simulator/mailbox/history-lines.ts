@@ -52,7 +52,6 @@ export function interactionLine(customer: Customer, entry: ChronicleEntry, shift
 export function followUpLines(customer: Customer, entry: ChronicleEntry, shift: Shift): Line<'follow-up'>[] {
   return entry.followUps.map((followUp, index) => {
     const assignee = userIdOf(followUp.assignee)
-    const contact = contactsOn(entry)[0]
     return {
       type: 'follow-up',
       id: guidOf('follow-up', interactionId(customer, entry), String(index)),
@@ -60,8 +59,7 @@ export function followUpLines(customer: Customer, entry: ChronicleEntry, shift: 
       title: followUp.title,
       due: dueOf(followUp, timeZoneOf(assignee), shift),
       ...closingOf(followUp, shift),
-      companyId: customer.companyId,
-      contactId: contact === undefined ? null : guidOf('contact', contact),
+      ...whoIsMeant(customer, entry),
       interactionId: interactionId(customer, entry),
       assignee,
       createdBy: loggerOf(entry),
@@ -70,11 +68,48 @@ export function followUpLines(customer: Customer, entry: ChronicleEntry, shift: 
   })
 }
 
+export function promiseLines(customer: Customer, entry: ChronicleEntry, shift: Shift): Line<'promise'>[] {
+  return entry.promises.map(({ text, day, closed }) => ({
+    type: 'promise',
+    id: guidOf('promise', interactionId(customer, entry), text),
+    text,
+    dueOn: day && dayOf(day, shift),
+    status: closed?.status ?? 'open',
+    closedAt: closed && shift(closed.at),
+    ...whoIsMeant(customer, entry),
+    interactionId: interactionId(customer, entry),
+    promisedBy: loggerOf(entry),
+    promisedAt: shift(loggedAtOf(entry)),
+  }))
+}
+
+export function dealLines(customer: Customer, entry: ChronicleEntry, shift: Shift): Line<'deal'>[] {
+  return entry.deals.map(({ name, owner, value, closed }) => ({
+    type: 'deal',
+    id: guidOf('deal', customer.key, name),
+    name,
+    value: value && { cents: value.amount * 100, currency: value.currency },
+    status: closed?.status ?? 'open',
+    closedAt: closed && shift(closed.at),
+    ...whoIsMeant(customer, entry),
+    owner: userIdOf(owner),
+    createdBy: loggerOf(entry),
+    createdAt: shift(loggedAtOf(entry)),
+  }))
+}
+
+function whoIsMeant({ companyId }: Customer, entry: ChronicleEntry) {
+  const contact = contactsOn(entry)[0]
+  return { companyId, contactId: contact === undefined ? null : guidOf('contact', contact) }
+}
+
 function dueOf({ day, time }: ChronicleFollowUp, timeZone: string, shift: Shift): Line<'follow-up'>['due'] {
   if (time) return { kind: 'time', at: shift(time.at), timeZone, durationMinutes: time.minutes }
-  // Noon in Berlin is the same day in UTC, in summer and in winter.
-  return { kind: 'day', on: shift(`${day}T12:00`).slice(0, 10) }
+  return { kind: 'day', on: dayOf(day, shift) }
 }
+
+/** Noon in Berlin is the same day in UTC, in summer and in winter. */
+const dayOf = (day: string, shift: Shift) => shift(`${day}T12:00`).slice(0, 10)
 
 function closingOf({ closed }: ChronicleFollowUp, shift: Shift) {
   if (!closed) return { status: 'open', closedAt: null, dropReason: null } as const

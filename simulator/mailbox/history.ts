@@ -6,7 +6,7 @@ import { fleets } from './history-fleets.ts'
 import { food } from './history-food.ts'
 import { hotelsAndHouses } from './history-hotels-and-houses.ts'
 import { industry } from './history-industry.ts'
-import { type Customer, followUpLines, interactionLine, type Shift } from './history-lines.ts'
+import { type Customer, dealLines, followUpLines, interactionLine, promiseLines, type Shift } from './history-lines.ts'
 import { marine } from './history-marine.ts'
 import { companies, privateCustomers, type SampleContact } from './people.ts'
 import { guidOf } from './sample-ids.ts'
@@ -71,7 +71,7 @@ function contactFields({ key, name, jobTitle, addresses, phones }: SampleContact
   return { type: 'contact' as const, id, name, jobTitle, addresses: [...addresses], phones: [...phones] }
 }
 
-/** Interactions in the order of time, each with the follow-ups that came of it. */
+/** Interactions in the order of time, each with what came of it. */
 function eventLines(shift: Shift): ImportLine[] {
   return customers()
     .flatMap((customer) => customer.entries.map((entry) => ({ customer, entry })))
@@ -79,6 +79,8 @@ function eventLines(shift: Shift): ImportLine[] {
     .flatMap(({ customer, entry }) => [
       interactionLine(customer, entry, shift),
       ...followUpLines(customer, entry, shift),
+      ...promiseLines(customer, entry, shift),
+      ...dealLines(customer, entry, shift),
     ])
 }
 

@@ -10,6 +10,8 @@ const nothingElse = {
   messageId: null,
   rootMessageId: null,
   followUps: [],
+  promises: [],
+  deals: [],
 }
 
 test('a call has its minutes, its people and what was written down of it', () => {
@@ -67,7 +69,29 @@ test('a mail names sender, recipients and copies, and can say how it was logged'
       messageId: '<b@quarryside.example>',
       rootMessageId: '<a@aldgate.example>',
       followUps: [],
+      promises: [],
+      deals: [],
     },
+  ])
+})
+
+test('of anything may come promises and deals, which are no words of it', () => {
+  const text = `
+2026-11-17 14:20 call ben 25 priya: Call
+  The promise stands: a deal in December.
+  promise 2026-11-25: Answer on glass cover
+  promise, kept 2026-11-18 09:00: Call back
+  deal anna 184000 EUR: Fleet renewal 2027
+  deal ben, lost 2026-11-19 10:00: Drones`
+  const [entry] = readChronicle(text)
+  expect(entry?.words).toBe('The promise stands: a deal in December.')
+  expect(entry?.promises).toEqual([
+    { text: 'Answer on glass cover', day: '2026-11-25', closed: null },
+    { text: 'Call back', day: null, closed: { at: '2026-11-18T09:00', status: 'kept' } },
+  ])
+  expect(entry?.deals).toEqual([
+    { name: 'Fleet renewal 2027', owner: 'anna', value: { amount: 184_000, currency: 'EUR' }, closed: null },
+    { name: 'Drones', owner: 'ben', value: null, closed: { at: '2026-11-19T10:00', status: 'lost' } },
   ])
 })
 

@@ -115,6 +115,17 @@ describe('on the morning of the demo', () => {
     for (const { oid, name } of [ben, carla, miriam]) expect(openOf(oid).length, name).toBeGreaterThan(0)
   })
 
+  test('something is promised and not yet kept, one of it too late, and deals are open, won and long forgotten', () => {
+    const open = of('promise').filter(({ status }) => status === 'open')
+    expect(open.length).toBeGreaterThanOrEqual(3)
+    expect(open.filter(({ dueOn }) => dueOn !== null && dueOn < '2026-11-23')).toHaveLength(1)
+    expect(of('promise').map(({ status }) => status)).toContain('kept')
+    const deals = of('deal').filter(({ status }) => status === 'open')
+    expect(deals.filter(({ createdAt }) => createdAt < '2026-08')).toHaveLength(1)
+    expect(new Set(deals.map(({ companyId }) => companyId)).size).toBeGreaterThanOrEqual(3)
+    expect(of('deal').map(({ status }) => status)).toContain('won')
+  })
+
   test('some are due on a day and some at an hour', () => {
     const kinds = openOf(anna.oid).map(({ due }) => due.kind)
     expect(kinds.filter((kind) => kind === 'day').length).toBeGreaterThan(3)
@@ -177,6 +188,10 @@ function referencesOf(line: ImportLine): string[] {
       return present(line.companyId, line.loggedBy, ...line.contactIds)
     case 'follow-up':
       return present(line.companyId, line.contactId, line.interactionId, line.assignee, line.createdBy)
+    case 'promise':
+      return present(line.companyId, line.contactId, line.interactionId, line.promisedBy)
+    case 'deal':
+      return present(line.companyId, line.contactId, line.owner, line.createdBy)
   }
 }
 

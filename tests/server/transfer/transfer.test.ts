@@ -86,7 +86,33 @@ const followUp: ImportLine = {
   createdBy: carlaObject,
   createdAt: '2026-02-24T10:05:00.000Z',
 }
-const all = [user, company, contact, interaction, followUp]
+const promise: ImportLine = {
+  type: 'promise',
+  id: id(7),
+  text: 'Answer on glass cover',
+  dueOn: '2026-03-04',
+  status: 'open',
+  closedAt: null,
+  companyId: id(1),
+  contactId: id(2),
+  interactionId: id(3),
+  promisedBy: carlaObject,
+  promisedAt: '2026-02-24T10:05:00.000Z',
+}
+const deal: ImportLine = {
+  type: 'deal',
+  id: id(8),
+  name: 'Fleet renewal 2027',
+  value: { cents: 184_000_00, currency: 'EUR' },
+  status: 'open',
+  closedAt: null,
+  companyId: id(1),
+  contactId: id(2),
+  owner: carlaObject,
+  createdBy: carlaObject,
+  createdAt: '2026-02-24T10:05:00.000Z',
+}
+const all = [user, company, contact, interaction, followUp, promise, deal]
 
 const run = (lines: (ImportLine | string)[]) =>
   importLines(
@@ -96,7 +122,7 @@ const run = (lines: (ImportLine | string)[]) =>
 
 describe('importing', () => {
   test('keeps ids, times and authors, and what is imported is recognized', async () => {
-    expect(await run(all)).toEqual({ lines: 5, imported: 5, known: 0, refused: 0, remarks: [] })
+    expect(await run(all)).toEqual({ lines: 7, imported: 7, known: 0, refused: 0, remarks: [] })
 
     const reply = await postRecognize(
       world.apiOf(anna),
@@ -113,6 +139,8 @@ describe('importing', () => {
       },
       timeline: { entries: [{ id: id(3), occurredAt: '2026-02-24T10:00:00.000Z', loggedBy: { name: 'Carla Neri' } }] },
       followUps: [{ id: id(4), title: 'Call about the list', calendar: { state: 'pending' } }],
+      promises: [{ id: id(7), dueOn: '2026-03-04', promisedBy: { name: 'Carla Neri' }, source: { id: id(3) } }],
+      deals: [{ id: id(8), value: { cents: 184_000_00, currency: 'EUR' }, owner: { name: 'Carla Neri' } }],
     })
     const log = await getInteraction(world.apiOf(anna), id(3), new AbortController().signal)
     expect(log.nextAction).toBe('follow-up')
@@ -121,7 +149,7 @@ describe('importing', () => {
 
   test('again changes nothing', async () => {
     await run(all)
-    expect(await run([...all, company])).toMatchObject({ imported: 0, known: 6, refused: 0 })
+    expect(await run([...all, company])).toMatchObject({ imported: 0, known: 8, refused: 0 })
   })
 
   test('open follow-ups that are still to come go to the calendar, others do not', async () => {
@@ -154,6 +182,21 @@ describe('importing', () => {
       { number: 6, message: `${id(99)} is none of the companies before this line.` },
       { number: 8, message: `${id(98)} is none of the users before this line.` },
       { number: 9, message: `${id(8)} is none of the interactions before this line.` },
+    ])
+  })
+
+  test('what is closed says when, and what is open does not', async () => {
+    const report = await run([
+      ...all,
+      { ...deal, id: id(9), status: 'won' },
+      { ...promise, id: id(10), closedAt: promise.promisedAt },
+      { ...promise, id: id(11), status: 'kept', closedAt: promise.promisedAt },
+      { ...deal, id: id(12), status: 'lost', closedAt: deal.createdAt },
+    ])
+    expect(report).toMatchObject({ imported: 9, refused: 2 })
+    expect(report.remarks).toEqual([
+      { number: 8, message: 'closedAt: a deal that is won has one.' },
+      { number: 9, message: 'closedAt: an open promise has none.' },
     ])
   })
 
