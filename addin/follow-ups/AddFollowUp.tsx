@@ -1,22 +1,14 @@
 /** A follow-up by hand, without a mail. A chunk of its own. */
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
-import { type FollowUp, type NewFollowUp } from '../../shared/follow-ups.ts'
-import { type NextAction } from '../../shared/interactions.ts'
-import { type Draft, EMPTY_DRAFT } from '../interactions/log-line.rules.ts'
-import { LogLine } from '../interactions/LogLine.tsx'
-import { messageOf } from '../messages.ts'
-import { announce } from '../ui/live-region.tsx'
-import { Note } from '../ui/Note.tsx'
+import { type FollowUp } from '../../shared/follow-ups.ts'
 import { onEscape } from '../ui/on-escape.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { TextButton } from '../ui/TextButton.tsx'
-import { useActKey } from '../use-act-key.ts'
-import { useNewFollowUp } from './follow-ups.queries.ts'
+import { type PlanFor, PlanLine } from './PlanLine.tsx'
 
 interface Known {
   readonly name: string
@@ -36,28 +28,13 @@ export default function AddFollowUp({ followUps, onClose }: AddFollowUpProps) {
   const customers = useKnownCustomers(followUps)
   const [chosen, setChosen] = useState('')
   const [isMissing, setMissing] = useState(false)
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT)
-  const plan = useNewFollowUp()
-  const keyOf = useActKey()
   const customer = customers.find((one) => keyOfCustomer(one) === chosen)
 
-  function send(next: NextAction) {
+  function planFor(): PlanFor | undefined {
     setMissing(!customer)
-    if (!customer || (next.kind !== 'follow-up' && next.kind !== 'waiting')) return
+    if (!customer) return undefined
     const { contactId, companyId } = customer
-    const request: NewFollowUp = {
-      kind: next.kind === 'waiting' ? 'waiting' : 'action',
-      ...{ title: next.title, due: next.due, contactId, companyId, interactionId: null, assigneeId: null },
-    }
-    plan.mutate(
-      { followUp: request, key: keyOf(request) },
-      {
-        onSuccess: () => {
-          announce(t('myDay.planned'))
-          onClose()
-        },
-      },
-    )
+    return { contactId, companyId, interactionId: null }
   }
 
   if (customers.length === 0) return <p className={row.text}>{t('myDay.nobodyYet')}</p>
@@ -77,23 +54,7 @@ export default function AddFollowUp({ followUps, onClose }: AddFollowUpProps) {
           ))}
         </Select>
       </Field>
-      <LogLine
-        draft={draft}
-        onChange={(change) => setDraft({ ...draft, ...change })}
-        onLog={send}
-        firstName={customer?.name ?? ''}
-        label={t('followUps.what')}
-        buttonLabel={plan.isError ? t('actions.tryAgain') : t('myDay.plan')}
-        isSending={plan.isPending}
-        isAddition
-        refusal={
-          plan.isError && (
-            <Note icon={<ErrorCircle16Regular />} tone="danger" isAlert>
-              {t('followUps.refused', { reason: messageOf(plan.error, t) })} {t('line.kept')}
-            </Note>
-          )
-        }
-      />
+      <PlanLine label={t('followUps.what')} firstName={customer?.name ?? ''} planFor={planFor} onPlanned={onClose} />
       <TextButton look="quiet" onClick={onClose}>
         {t('actions.cancel')}
       </TextButton>

@@ -47,6 +47,7 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
   const from = handedOverBy && handedOverBy.id !== myId && t('myDay.from', { name: firstName(handedOverBy.name) })
   const aboutWords = [about ?? customerName, deal?.name, from].filter(Boolean).join(' · ')
   const tick = useRef<HTMLButtonElement>(null)
+  const more = useRef<HTMLButtonElement>(null)
 
   useReturnedFocus(followUp.id, tick)
 
@@ -59,9 +60,12 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
 
   /** Enter opens it, Space ticks it; what more there is to do by the menu key. */
   function onKey(event: KeyboardEvent) {
-    if (!isOpen || event.key !== 'Enter') return
+    if (!isOpen) return
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
+    if (event.key !== 'Enter' && !isMenuKey) return
     event.preventDefault()
-    setEditing('words')
+    if (isMenuKey) more.current?.click()
+    else setEditing('words')
   }
 
   return (
@@ -114,7 +118,12 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
                 icon={<CalendarClock20Regular />}
                 onClick={() => setEditing('day')}
               />
-              <RowMenu followUp={followUp} onHandOver={() => setEditing('person')} onDrop={() => setEditing('drop')} />
+              <RowMenu
+                followUp={followUp}
+                buttonRef={more}
+                onHandOver={() => setEditing('person')}
+                onDrop={() => setEditing('drop')}
+              />
             </span>
           </div>
         ) : (

@@ -49,7 +49,8 @@ export default function SentencesToKeep({ text, saidAt, kept, onChange }: Senten
   if (text.trim() === '') return null
   return (
     <div>
-      {isPicking ? (
+      {sentences.length > 1 || isPicking ? (
+        // Of several, each needs its words beside it.
         <PickSentence sentences={sentences} isKept={isKept} onToggle={toggle} />
       ) : (
         sentences.map((sentence) => (

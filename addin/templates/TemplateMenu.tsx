@@ -166,6 +166,9 @@ const useStyles = makeStyles({
   active: {
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
+    // In high contrast the background vanishes.
+    outline: `2px solid ${tokens.colorTransparentStroke}`,
+    outlineOffset: '-2px',
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   acts: { display: 'flex', flexWrap: 'wrap', columnGap: '16px' },

@@ -17,7 +17,7 @@ export const promises = {
     dropped: 'Dropped.',
     keepAs: 'Keep as promise',
     keepAsBy: 'Keep as promise, {{when}}',
-    willBeKept: 'Stands on the card as a promise',
+    willBeKept: 'On the card as a promise',
     isOnCard: 'The promise stands on the card.',
     pick: 'Keep a sentence as promise',
     refused: 'Not kept as a promise: {{reason}}',

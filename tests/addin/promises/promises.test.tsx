@@ -91,7 +91,7 @@ describe('Promises', { timeout: 40_000 }, () => {
     expect(await screen.findByRole('button', { name: /^Send driver list, Wed.25.Nov$/ })).toBeTruthy()
     await user.click(await screen.findByRole('button', { name: 'Details' }))
     await user.click(await screen.findByRole('button', { name: /^Keep as promise, Wed.25.Nov: I'll send/ }))
-    expect(screen.getByText('Stands on the card as a promise')).toBeTruthy()
+    expect(screen.getByText('On the card as a promise')).toBeTruthy()
     await user.type(await line(), 'call tomorrow{Enter}')
     await waitFor(() => expect(server.of('POST /interactions')).toHaveLength(1))
     expect((server.of('POST /interactions')[0]!.body as NewEmailLog).promises).toEqual([
