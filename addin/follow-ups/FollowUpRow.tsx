@@ -47,7 +47,7 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
   const from = handedOverBy && handedOverBy.id !== myId && t('myDay.from', { name: firstName(handedOverBy.name) })
   const aboutWords = [about ?? customerName, deal?.name, from].filter(Boolean).join(' · ')
   const tick = useRef<HTMLButtonElement>(null)
-  const more = useRef<HTMLButtonElement>(null)
+  const acts = useRef<HTMLSpanElement>(null)
 
   useReturnedFocus(followUp.id, tick)
 
@@ -64,7 +64,7 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)
     if (event.key !== 'Enter' && !isMenuKey) return
     event.preventDefault()
-    if (isMenuKey) more.current?.click()
+    if (isMenuKey) acts.current?.querySelector<HTMLElement>('[aria-haspopup]')?.click()
     else setEditing('words')
   }
 
@@ -112,7 +112,7 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
             <span data-due>
               <DueWords followUp={followUp} />
             </span>
-            <span data-acts>
+            <span ref={acts} data-acts>
               <IconButton
                 label={t('myDay.anotherDay')}
                 icon={<CalendarClock20Regular />}
@@ -120,7 +120,7 @@ export function FollowUpRow({ followUp, myId, about, withNext = false, isTabStop
               />
               <RowMenu
                 followUp={followUp}
-                buttonRef={more}
+
                 onHandOver={() => setEditing('person')}
                 onDrop={() => setEditing('drop')}
               />

@@ -1,32 +1,23 @@
 import { Button, Menu, MenuItem, MenuItemLink, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
 import { MoreHorizontal20Regular } from '@fluentui/react-icons/svg/more-horizontal'
-import { type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type FollowUp } from '../../shared/follow-ups.ts'
 import { linkToCustomer } from '../workspace/customer-link.ts'
 
 interface RowMenuProps {
   readonly followUp: FollowUp
-  readonly buttonRef: RefObject<HTMLButtonElement | null>
   readonly onHandOver: () => void
   readonly onDrop: () => void
 }
 
 /** What is done less often with a follow-up. */
-export function RowMenu({ followUp, buttonRef, onHandOver, onDrop }: RowMenuProps) {
+export function RowMenu({ followUp, onHandOver, onDrop }: RowMenuProps) {
   const { t } = useTranslation()
   const label = t('myDay.more')
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button
-          ref={buttonRef}
-          appearance="subtle"
-          size="small"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={label}
-          title={label}
-        />
+        <Button appearance="subtle" size="small" icon={<MoreHorizontal20Regular />} aria-label={label} title={label} />
       </MenuTrigger>
       {/* Fluent closes the menu; Office.js, which would leave the pane, must not hear of it. */}
       <MenuPopover onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}>
