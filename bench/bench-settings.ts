@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 
 /** What a measured server is told, by its environment. */
 export interface BenchSettings {
+  /** Of SQLite; our own server also takes the address of a PostgreSQL database. */
   readonly file: string
   readonly jwksUrl: string
   readonly issuer: string

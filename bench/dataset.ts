@@ -17,7 +17,7 @@ const addressOf = (contact: number) => `contact${contact}@company${companyOf(con
 const companyOf = (contact: number) => Math.floor(contact / CONTACTS_PER_COMPANY)
 
 /** Ids are numbers in the shape of GUIDs, so that any row can be named without a look-up. */
-const guid = (kind: number, n: number) =>
+export const guid = (kind: number, n: number) =>
   `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 export const contactId = (n: number) => guid(3, n)
 export const companyId = (n: number) => guid(2, n)

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import { clientId, tenantId } from '../simulator/organization.ts'
 import { createApp } from '../server/app.ts'
 import { loadConfig } from '../server/config.ts'
-import { openSqlite } from '../server/db/sqlite.ts'
+import { openDatabase } from '../server/db/open-database.ts'
 import { createSignIn } from '../server/identity/sign-in.ts'
 import { createTokenVerifier, remoteKeys } from '../server/identity/verify-token.ts'
 import { newId } from '../server/ids.ts'
@@ -13,6 +13,7 @@ import { benchSettings, listening } from './bench-settings.ts'
 import { benchUser } from './dataset.ts'
 
 const { file, jwksUrl, issuer, withToken } = benchSettings()
+const database = file.startsWith('postgres:') ? file : `sqlite:${file}`
 
 const config = loadConfig({
   TENANT_ID: tenantId,
@@ -20,7 +21,7 @@ const config = loadConfig({
   ORGANIZATION_NAME: 'Aldgate Brokers',
   OWN_DOMAINS: 'aldgate.example',
   ADMINS: 'miriam@aldgate.example',
-  DATABASE: `sqlite:${file}`,
+  DATABASE: database,
   TOKEN_ISSUER: issuer.replace(tenantId, '{tenantId}'),
   TOKEN_JWKS_URL: jwksUrl.replace(tenantId, '{tenantId}'),
   REQUESTS_PER_MINUTE: '1000000000',
@@ -35,7 +36,7 @@ const services: Services = {
     language: 'en',
     hasCalendar: true,
   },
-  db: await openSqlite(file),
+  db: await openDatabase(database),
   now: () => new Date().toISOString(),
   newId,
 }
