@@ -10,7 +10,7 @@ export const search: French<typeof english> = {
     personPlaceholder: 'Nom ou adresse',
     someoneElse: 'Quelqu’un d’autre',
     link: 'Relier à un client',
-    addTo: 'Ajouter {{address}} aux adresses de {{name}} ?',
+    addTo: 'Ajouter {{address}} comme adresse pour {{name}} ?',
     addAddress: 'Ajouter l’adresse',
     chooseAgain: 'Choisir à nouveau',
     addRefused: 'Pas ajouté : {{reason}}',
