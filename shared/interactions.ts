@@ -32,6 +32,19 @@ export const interactionPersonSchema = z.object({
 })
 export type InteractionPerson = z.infer<typeof interactionPersonSchema>
 
+/** What somebody of the team added to an entry afterwards. Of a private entry only its author and who wrote it see it. */
+export const entryNoteSchema = z.object({ id: idSchema, text: z.string(), by: userRefSchema, at: instantSchema })
+export type EntryNote = z.infer<typeof entryNoteSchema>
+
+export const newEntryNoteSchema = z.strictObject({
+  text: textSchema(10_000).trim().min(1, 'Write what you want to add.'),
+})
+export type NewEntryNote = z.infer<typeof newEntryNoteSchema>
+
+/** `seen`: what it was when the author decided to change it. */
+export const visibilityChangeSchema = z.strictObject({ visibility: z.enum(visibilities), seen: z.enum(visibilities) })
+export type VisibilityChange = z.infer<typeof visibilityChangeSchema>
+
 export const interactionSchema = z.object({
   id: idSchema,
   kind: z.enum(interactionKinds),
@@ -47,6 +60,8 @@ export const interactionSchema = z.object({
   visibility: z.enum(visibilities),
   people: z.array(interactionPersonSchema),
   files: z.array(keptFileSchema),
+  /** Added later, in the order they were written. */
+  notes: z.array(entryNoteSchema),
   durationMinutes: z.int().nullable(),
   contactId: idSchema.nullable(),
   companyId: idSchema.nullable(),
@@ -56,17 +71,6 @@ export const interactionSchema = z.object({
   loggedAt: instantSchema,
 })
 export type Interaction = z.infer<typeof interactionSchema>
-
-/** Newest first. `next` is given back as `before` to get the page after this one. */
-export const timelinePageSchema = z.object({ entries: z.array(interactionSchema), next: z.string().nullable() })
-export type TimelinePage = z.infer<typeof timelinePageSchema>
-
-export const timelineQuerySchema = z.strictObject({
-  contactId: idSchema.optional(),
-  companyId: idSchema.optional(),
-  before: z.string().max(100).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-})
 
 /** Every log ends in one of these. `none` is a deliberate skip, and shows as such. */
 export const nextActionSchema = z.discriminatedUnion('kind', [
@@ -110,6 +114,11 @@ export type NewEmailLog = z.infer<typeof newEmailLogSchema>
 /** That a mail is logged already: by whom, to whom, and what follows from it. */
 export const mailLogSchema = z.object({
   interaction: interactionSchema,
+  /**
+   * How to find the mail in a mailbox: by its Message-ID in any that has a copy; by Exchange's id in the mailbox it was
+   * logged from, which only the author is told. `null` for what is not a mail, or is private to a colleague.
+   */
+  mail: z.object({ internetMessageId: z.string().nullable(), itemId: z.string().nullable() }).nullable(),
   /** The company's name, or the contact's where there is no company. */
   customerName: z.string(),
   /** `follow-up`, `waiting`: see `followUps`. */

@@ -2,11 +2,12 @@ import * as z from 'zod'
 import { idSchema, instantSchema, userRefSchema } from './common.ts'
 import { cardSchema, companySchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
-import { mailLogSchema, personRoles, timelinePageSchema } from './interactions.ts'
+import { mailLogSchema, personRoles } from './interactions.ts'
 import { mailSchema } from './mail.ts'
 import { dealListSchema } from './pipeline.ts'
 import { promiseListSchema } from './promises.ts'
 import { silenceSchema } from './silences.ts'
+import { timelinePageSchema } from './timeline.ts'
 
 export const recognizeRequestSchema = z.strictObject({
   mail: mailSchema,

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { idSchema } from './common.ts'
 import { cardSchema } from './customers.ts'
 import { followUpListSchema } from './follow-ups.ts'
-import { timelinePageSchema } from './interactions.ts'
 import { dealListSchema } from './pipeline.ts'
 import { promiseListSchema } from './promises.ts'
+import { timelinePageSchema } from './timeline.ts'
 
 /** Names a customer by a contact, which means their company too, or by the company. */
 export const customerQuerySchema = z

@@ -19,6 +19,7 @@ import { TextButton } from '../ui/TextButton.tsx'
 import { AddToLog } from './AddToLog.tsx'
 import { useLogState } from './log-book.ts'
 import { useBoxStyles } from './box.ts'
+import { NotesOfLog } from './NotesOfLog.tsx'
 import { useLogging } from './LogContext.tsx'
 import { LoggedFiles } from './LoggedFiles.tsx'
 
@@ -106,6 +107,7 @@ export default function Logged({ mail, attachments, log, myId, isNew }: LoggedPr
           {t('logged.anotherFollowUp')}
         </TextButton>
       )}
+      {isOpen && <NotesOfLog entry={log.interaction} myId={myId} />}
       {isAdding && (
         <AddToLog log={log} mail={mail} label={t('logged.anotherFollowUp')} onDone={() => setAdding(false)} />
       )}

@@ -10,6 +10,7 @@ import { Say } from '../ui/Say.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { AddToLog } from './AddToLog.tsx'
 import { useBoxStyles } from './box.ts'
+import { NotesOfLog } from './NotesOfLog.tsx'
 import { Face } from '../ui/Face.tsx'
 
 /** A colleague was faster: what they did, and a line to add to it. No second log is offered. */
@@ -53,6 +54,7 @@ export default function LoggedByColleague({ mail, log, myId }: { mail: Mail; log
         {log.followUps.map((followUp) => (
           <CalendarRow key={followUp.id} followUp={followUp} myId={myId} />
         ))}
+        <NotesOfLog entry={interaction} myId={myId} />
       </section>
       <section aria-labelledby={`${id}-add`} className={row.section}>
         <h2 id={`${id}-add`} className={row.heading}>

@@ -1,12 +1,11 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { makeStyles, mergeClasses } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons/svg/add'
-import { lazy, Suspense, useId, useState } from 'react'
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
+import { Search20Regular } from '@fluentui/react-icons/svg/search'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Day } from '../../shared/common.ts'
-import { type Interaction, type TimelinePage } from '../../shared/interactions.ts'
-import { useApi } from '../ApiContext.tsx'
-import { messageOf } from '../messages.ts'
+import { type Interaction } from '../../shared/interactions.ts'
+import { type TimelinePage } from '../../shared/timeline.ts'
 import { dayIn } from '../ui/days.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { useFocusReturn } from '../ui/orphaned-focus.ts'
@@ -14,10 +13,13 @@ import { useRowStyles } from '../ui/row.ts'
 import { Bar } from '../ui/Skeleton.tsx'
 import { useDates } from '../ui/Surroundings.tsx'
 import { TextButton } from '../ui/TextButton.tsx'
-import { getTimeline, type TimelineOf } from './interactions.api.ts'
+import { keyOfEntry } from './entries.rules.ts'
+import { type TimelineOf } from './timeline.api.ts'
 import { TimelineEntry } from './TimelineEntry.tsx'
+import { useEntryFocus } from './use-entry-focus.ts'
 
 const HandLog = lazy(() => import(/* webpackChunkName: "hand-log" */ './HandLog.tsx'))
+const WholeTimeline = lazy(() => import(/* webpackChunkName: "timeline" */ './WholeTimeline.tsx'))
 
 interface TimelineProps {
   readonly of: TimelineOf
@@ -29,40 +31,73 @@ interface TimelineProps {
   readonly heading?: string
   /** The customer's; with it, what left no mail can be logged here. */
   readonly name?: string
+  /** Hears that the whole timeline is shown, which may then have the pane to itself. */
+  readonly onWhole?: (isWhole: boolean) => void
+  /** Where there is room for all of it from the start. */
+  readonly startsWhole?: boolean
 }
 
-export function Timeline({ of, first, myId, newId, heading, name }: TimelineProps) {
+/** The newest entries, as they came with the card, and the way to all of them. */
+export function Timeline(props: TimelineProps) {
+  const { of, first, myId, newId, heading, name, onWhole, startsWhole = false } = props
   const { t } = useTranslation()
-  const api = useApi()
-  const dates = useDates()
   const row = useRowStyles()
   const styles = useStyles()
   const id = useId()
+  const section = useRef<HTMLElement>(null)
   const [isAdding, setAdding] = useState(false)
   const [addedId, setAddedId] = useState<string>()
+  /** The entry to begin with, or the search. */
+  const [whole, setWhole] = useState<{ from: number | null } | null>(startsWhole ? { from: null } : null)
+  const [openIds, setOpenIds] = useState<ReadonlySet<string>>(new Set())
+  const [toggle] = useState(
+    () =>
+      ({ id: opened }: Interaction) =>
+        setOpenIds((before) => {
+          const after = new Set(before)
+          if (!after.delete(opened)) after.add(opened)
+          return after
+        }),
+  )
   const { remember, bringBack } = useFocusReturn()
-  const older = useInfiniteQuery({
-    queryKey: ['timeline', of.companyId ?? of.contactId, first.next],
-    queryFn: ({ pageParam, signal }) => getTimeline(api, of, pageParam, signal),
-    initialPageParam: first.next ?? '',
-    getNextPageParam: ({ next }) => next,
-    enabled: false,
-  })
-  const entries = [...first.entries, ...(older.data?.pages.flatMap((page) => page.entries) ?? [])]
-  const hasMore = older.data ? older.hasNextPage : first.next !== null
-  const days = byDay(entries, dates.timeZone)
+  const returnTo = useRef({ scroller: undefined as HTMLElement | undefined, top: 0 })
+  const shared = { myId, openIds, onToggle: toggle, newIds: [newId, addedId] }
 
-  function close() {
+  function showWhole(from: number | null) {
+    remember()
+    const scroller = scrollerOf(section.current)
+    returnTo.current = { scroller, top: scroller?.scrollTop ?? 0 }
+    setWhole({ from })
+    onWhole?.(true)
+  }
+
+  function backToCard() {
+    setWhole(null)
+    onWhole?.(false)
+    requestAnimationFrame(() => {
+      bringBack()
+      returnTo.current.scroller?.scrollTo({ top: returnTo.current.top })
+    })
+  }
+
+  function closeForm() {
     setAdding(false)
     bringBack()
   }
 
   return (
-    <section aria-labelledby={`${id}-heading`} className={styles.timeline}>
+    <section ref={section} aria-labelledby={`${id}-heading`} className={styles.timeline}>
       <div className={styles.head}>
-        <h2 id={`${id}-heading`} className={row.heading}>
+        {whole && !startsWhole && (
+          <IconButton label={t('timeline.back')} icon={<ArrowLeft20Regular />} onClick={backToCard} />
+        )}
+        <h2 id={`${id}-heading`} className={mergeClasses(row.heading, styles.heading)}>
           {heading ?? t('timeline.heading')}
+          {whole && name !== undefined && <span className={styles.name}> {name}</span>}
         </h2>
+        {!whole && first.entries.length > 0 && (
+          <IconButton label={t('timeline.search')} icon={<Search20Regular />} onClick={() => showWhole(null)} />
+        )}
         {name !== undefined && (
           <IconButton
             label={t('hand.add')}
@@ -81,51 +116,83 @@ export function Timeline({ of, first, myId, newId, heading, name }: TimelineProp
             customer={{ ...of, name }}
             onLogged={({ id: logged }) => {
               setAddedId(logged)
-              close()
+              closeForm()
             }}
-            onClose={close}
+            onClose={closeForm}
           />
         </Suspense>
       )}
-      {entries.length === 0 && <p className={mergeClasses(row.text, row.meta)}>{t('timeline.empty')}</p>}
-      {[...days].map(([day, ofDay]) => (
-        <div key={day}>
-          <h3 className={styles.day}>{dates.heading(day)}</h3>
-          <ul className={row.plainList}>
-            {ofDay.map((entry) => (
-              <TimelineEntry
-                key={entry.id}
-                entry={entry}
-                myId={myId}
-                isNew={entry.id === newId || entry.id === addedId}
-                position={entries.indexOf(entry) + 1}
-                total={hasMore ? -1 : entries.length}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
-      {older.isError && (
-        <p role="alert" className={mergeClasses(row.text, row.meta)}>
-          {t('timeline.failed', { reason: messageOf(older.error, t) })}
-        </p>
-      )}
-      {hasMore && (
-        <TextButton className={styles.more} aria-busy={older.isFetching} onClick={() => void older.fetchNextPage()}>
-          {older.isFetching ? t('timeline.loading') : older.isError ? t('actions.tryAgain') : t('timeline.more')}
-        </TextButton>
+      {whole ? (
+        <Suspense fallback={<NewestEntries {...shared} first={first} />}>
+          <WholeTimeline
+            {...shared}
+            of={of}
+            first={first}
+            from={whole.from}
+            takesFocus={!startsWhole}
+            {...(startsWhole ? {} : { onClose: backToCard })}
+          />
+        </Suspense>
+      ) : (
+        <>
+          <NewestEntries {...shared} first={first} />
+          {first.next !== null && (
+            <TextButton className={styles.more} onClick={() => showWhole(first.entries.length)}>
+              {t('timeline.more')}
+            </TextButton>
+          )}
+        </>
       )}
     </section>
   )
 }
 
-function byDay(entries: readonly Interaction[], timeZone: string): Map<Day, Interaction[]> {
-  const days = new Map<Day, Interaction[]>()
-  for (const entry of entries) {
-    const day = dayIn(entry.occurredAt, timeZone)
-    days.set(day, [...(days.get(day) ?? []), entry])
-  }
-  return days
+/** What the lists of a timeline share. */
+export interface EntriesProps {
+  readonly myId: string | undefined
+  readonly openIds: ReadonlySet<string>
+  readonly onToggle: (entry: Interaction) => void
+  readonly newIds: readonly (string | undefined)[]
+  readonly first: TimelinePage
+}
+
+function NewestEntries({ first: { entries, next }, myId, openIds, onToggle, newIds }: EntriesProps) {
+  const { t } = useTranslation()
+  const dates = useDates()
+  const row = useRowStyles()
+  const { list, stop, press, choose } = useEntryFocus(entries)
+  if (entries.length === 0) return <p className={mergeClasses(row.text, row.meta)}>{t('timeline.empty')}</p>
+  return (
+    <ul ref={list} className={row.plainList} onKeyDown={press}>
+      {entries.map((entry, index) => (
+        <TimelineEntry
+          key={keyOfEntry(entry)}
+          entry={entry}
+          myId={myId}
+          isNew={newIds.includes(entry.id)}
+          isOpen={openIds.has(entry.id)}
+          onToggle={(opened) => {
+            choose(opened.id)
+            onToggle(opened)
+          }}
+          startsDay={
+            index === 0 ||
+            dayIn(entries[index - 1]!.occurredAt, dates.timeZone) !== dayIn(entry.occurredAt, dates.timeZone)
+          }
+          index={index}
+          total={next === null ? entries.length : -1}
+          isTabStop={index === stop}
+        />
+      ))}
+    </ul>
+  )
+}
+
+/** What scrolls an element: something around it, or `undefined` where it is the page. */
+export function scrollerOf(element: HTMLElement | null): HTMLElement | undefined {
+  for (let around = element?.parentElement; around && around !== document.body; around = around.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around
+  return undefined
 }
 
 export function TimelineLoading() {
@@ -150,14 +217,9 @@ export function TimelineLoading() {
 
 const useStyles = makeStyles({
   timeline: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', minHeight: '24px' },
-  day: {
-    margin: '4px 0',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground3,
-  },
+  head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '24px' },
+  heading: { flexGrow: 1, overflowWrap: 'anywhere' },
+  name: { fontWeight: 'normal' },
   more: { alignSelf: 'flex-start', marginInlineStart: '40px' },
   loadingRow: { paddingBlock: '9px' },
 })

@@ -6,54 +6,106 @@ import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { MailArrowUp20Regular } from '@fluentui/react-icons/svg/mail-arrow-up'
 import { Note20Regular } from '@fluentui/react-icons/svg/note'
 import { People20Regular } from '@fluentui/react-icons/svg/people'
-import { useQuery } from '@tanstack/react-query'
 import { type TFunction } from 'i18next'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, memo, Suspense, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Interaction, type InteractionPerson } from '../../shared/interactions.ts'
-import { useApi } from '../ApiContext.tsx'
-import { messageOf } from '../messages.ts'
+import { type TimelineEntry as Entry } from '../../shared/timeline.ts'
+import { dayIn } from '../ui/days.ts'
 import { firstName } from '../ui/first-name.ts'
+import { onEscape } from '../ui/on-escape.ts'
 import { useRowStyles } from '../ui/row.ts'
 import { useDates } from '../ui/Surroundings.tsx'
-import { TextButton } from '../ui/TextButton.tsx'
-import { getInteraction } from './interactions.api.ts'
+import { LightEntry } from './LightEntry.tsx'
 
-const EntryFiles = lazy(() => import(/* webpackChunkName: "entry-files" */ './EntryFiles.tsx'))
-const KeepFromEntry = lazy(() => import(/* webpackChunkName: "keep-promise" */ '../promises/KeepFromEntry.tsx'))
+const EntryBody = lazy(() => import(/* webpackChunkName: "timeline-entry" */ './EntryBody.tsx'))
 
-interface TimelineEntryProps {
-  readonly entry: Interaction
+export interface TimelineEntryProps {
+  readonly entry: Entry
   readonly myId: string | undefined
   readonly isNew: boolean
-  readonly position: number
+  readonly isOpen: boolean
+  readonly onToggle: (entry: Interaction) => void
+  /** Of its day, it is the newest entry: the day stands over it. */
+  readonly startsDay: boolean
+  /** From 0. */
+  readonly index: number
   /** -1 while there are more than are known. */
   readonly total: number
+  readonly isTabStop: boolean
+  /** For a list that draws only what is in view: where it stands, and who measures it. */
+  readonly top?: number
+  readonly measure?: (element: HTMLLIElement | null) => void
 }
 
-/** One entry; a click opens it in place. */
-export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineEntryProps) {
+/** One entry; a click opens it in place, Esc closes it. Drawn anew only when something of it changes: a timeline has thousands. */
+export const TimelineEntry = memo(function TimelineEntry(props: TimelineEntryProps) {
+  const { entry, myId, isNew, isOpen, onToggle, startsDay, index, total, isTabStop, top, measure } = props
+  const dates = useDates()
+  const styles = useStyles()
+  return (
+    <li
+      ref={measure}
+      data-index={index}
+      aria-posinset={index + 1}
+      aria-setsize={total}
+      {...(top === undefined ? {} : { className: styles.placed, style: { transform: `translateY(${top}px)` } })}
+    >
+      {startsDay && <h3 className={styles.day}>{dates.heading(dayIn(entry.occurredAt, dates.timeZone))}</h3>}
+      <div className={mergeClasses(styles.entry, isNew && styles.new, isOpen && styles.open)}>
+        {entry.kind === 'change' || entry.kind === 'follow-up' ? (
+          <LightEntry entry={entry} myId={myId} />
+        ) : (
+          <InteractionEntry
+            entry={entry}
+            myId={myId}
+            isOpen={isOpen}
+            onToggle={onToggle}
+            index={index}
+            isTabStop={isTabStop}
+          />
+        )}
+      </div>
+    </li>
+  )
+})
+
+interface InteractionEntryProps extends Pick<
+  TimelineEntryProps,
+  'myId' | 'isOpen' | 'onToggle' | 'index' | 'isTabStop'
+> {
+  readonly entry: Interaction
+}
+
+function InteractionEntry({ entry, myId, isOpen, onToggle, index, isTabStop }: InteractionEntryProps) {
   const { t } = useTranslation()
   const dates = useDates()
   const row = useRowStyles()
   const styles = useStyles()
-  const [isOpen, setOpen] = useState(false)
+  const head = useRef<HTMLButtonElement>(null)
   const isHidden = entry.visibility === 'private' && entry.subject === null
   const by = firstName(entry.loggedBy.name)
   const title = isHidden ? t('timeline.private', { name: by }) : entry.subject || t(`timeline.titles.${entry.kind}`)
   const text = [entry.note, entry.text].filter(Boolean).join('\n\n')
+  const meta = isHidden ? t('timeline.onlyTheySee', { name: by }) : metaOf(entry, myId, t)
+  const files = entry.files.length > 0 ? t('files.andFiles', { count: entry.files.length }) : ''
+  const notes = entry.notes.length > 0 ? t('timeline.notes', { count: entry.notes.length }) : ''
+
+  function close() {
+    onToggle(entry)
+    head.current?.focus()
+  }
 
   return (
-    <li
-      aria-posinset={position}
-      aria-setsize={total}
-      className={mergeClasses(styles.entry, isNew && styles.new, isOpen && styles.open)}
-    >
+    <div role="presentation" onKeyDown={isOpen ? onEscape(close) : undefined}>
       <button
+        ref={head}
         type="button"
-        aria-expanded={text || entry.files.length > 0 ? isOpen : undefined}
+        data-entry={index}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-expanded={isOpen}
         className={mergeClasses(row.row, styles.head)}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => onToggle(entry)}
       >
         <span className={row.lead}>
           <KindIcon entry={entry} isHidden={isHidden} />
@@ -63,8 +115,7 @@ export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineE
             {title}
           </span>
           <span className={mergeClasses(row.meta, !isOpen && row.ellipsis)}>
-            {isHidden ? t('timeline.onlyTheySee', { name: by }) : metaOf(entry, myId, t)}
-            {entry.files.length > 0 && ` · ${t('files.andFiles', { count: entry.files.length })}`}
+            {[meta, files, notes].filter(Boolean).join(' · ')}
           </span>
         </span>
         <time
@@ -77,60 +128,14 @@ export function TimelineEntry({ entry, myId, isNew, position, total }: TimelineE
       </button>
       {text && !isOpen && (
         <p className={mergeClasses(row.text, styles.excerpt)} dir="auto">
-          {text.replace(/\s+/g, ' ').slice(0, 300)}
+          {text.slice(0, 400).replace(/\s+/g, ' ')}
         </p>
       )}
-      {isOpen && <WholeText entry={entry} />}
-    </li>
-  )
-}
-
-function WholeText({ entry }: { entry: Interaction }) {
-  const { t } = useTranslation()
-  const api = useApi()
-  const row = useRowStyles()
-  const styles = useStyles()
-  const [wantsAll, setWantsAll] = useState(false)
-  const whole = useQuery({
-    queryKey: ['interaction', entry.id],
-    queryFn: ({ signal }) => getInteraction(api, entry.id, signal),
-    enabled: wantsAll && entry.textIsCut,
-  })
-  const { note, text } = whole.data?.interaction ?? entry
-  return (
-    <div className={styles.body}>
-      {note && (
-        <p className={styles.text} dir="auto">
-          {note}
-        </p>
-      )}
-      {text && (
-        <p className={styles.text} dir="auto">
-          {text}
-          {entry.textIsCut && !whole.data && '…'}
-        </p>
-      )}
-      {entry.textIsCut && !whole.data && (
-        <TextButton onClick={() => setWantsAll(true)}>
-          {t(whole.isFetching ? 'timeline.loading' : 'timeline.showAll')}
-        </TextButton>
-      )}
-      {whole.isError && (
-        <p role="alert" className={row.meta}>
-          {messageOf(whole.error, t)}
-        </p>
-      )}
-      {entry.files.length > 0 && (
+      {isOpen && (
         <Suspense>
-          <EntryFiles entry={entry} />
+          <EntryBody entry={entry} myId={myId} />
         </Suspense>
       )}
-      {(note || text) && (
-        <Suspense>
-          <KeepFromEntry entry={entry} />
-        </Suspense>
-      )}
-      {entry.visibility === 'private' && <p className={row.meta}>{t('timeline.onlyYouSee')}</p>}
     </div>
   )
 }
@@ -182,6 +187,15 @@ function shortList(names: readonly string[], t: TFunction): string {
 const capitalized = (text: string) => text.slice(0, 1).toLocaleUpperCase() + text.slice(1)
 
 const useStyles = makeStyles({
+  placed: { position: 'absolute', top: 0, left: 0, width: '100%' },
+  day: {
+    margin: '0',
+    padding: '8px 0 4px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground3,
+  },
   entry: {
     marginInline: '-16px',
     paddingInline: '16px',
@@ -222,14 +236,4 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  body: {
-    paddingInlineStart: '44px',
-    paddingBlock: '4px 8px',
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: '8px',
-    alignItems: 'flex-start',
-    '& p': { margin: '0' },
-  },
-  text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
 })

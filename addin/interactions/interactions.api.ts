@@ -2,10 +2,10 @@ import {
   type MailLog,
   mailLogSchema,
   type NewEmailLog,
+  type NewEntryNote,
   type NewHandLog,
-  type TimelinePage,
-  timelinePageSchema,
   undoneSchema,
+  type VisibilityChange,
 } from '../../shared/interactions.ts'
 import { type KeptFile, keptFileSchema } from '../../shared/files.ts'
 import { type Act, type Api } from '../api.ts'
@@ -36,15 +36,11 @@ export const getFile = (api: Api, logId: string, fileId: string): Promise<Blob> 
 export const getInteraction = (api: Api, id: string, signal: AbortSignal): Promise<MailLog> =>
   api.get(`/interactions/${id}`, mailLogSchema, { signal })
 
-/** Whose timeline: the company's where there is one. */
-export interface TimelineOf {
-  readonly contactId: string | null
-  readonly companyId: string | null
-}
+export const postNote = (api: Api, id: string, note: NewEntryNote, act: Act): Promise<MailLog> =>
+  api.write('POST', `/interactions/${id}/notes`, note, mailLogSchema, act)
 
-export const getTimeline = (api: Api, of: TimelineOf, before: string, signal: AbortSignal): Promise<TimelinePage> => {
-  const query = new URLSearchParams({ before })
-  if (of.companyId) query.set('companyId', of.companyId)
-  else if (of.contactId) query.set('contactId', of.contactId)
-  return api.get(`/timeline?${query.toString()}`, timelinePageSchema, { signal })
-}
+export const deleteNote = (api: Api, id: string, noteId: string, act: Act): Promise<MailLog> =>
+  api.write('DELETE', `/interactions/${id}/notes/${noteId}`, undefined, mailLogSchema, act)
+
+export const putVisibility = (api: Api, id: string, change: VisibilityChange, act: Act): Promise<MailLog> =>
+  api.write('PUT', `/interactions/${id}/visibility`, change, mailLogSchema, act)

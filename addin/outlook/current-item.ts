@@ -3,6 +3,7 @@ import { type Mail, type MailPerson, MAX_RECIPIENTS, MAX_SUBJECT } from '../../s
 import { plainLine } from '../../shared/plain-text.ts'
 import { type Attachment, readAttachments } from './attachments.ts'
 import { isNonDelivery } from './non-delivery.ts'
+import { noteSeen } from './open-mail.ts'
 
 /** What is open in Outlook, read once when it was opened. Later reads from `Office` could be about another item. */
 export type OpenItem =
@@ -72,6 +73,7 @@ function show(item: OpenItem) {
   // The same mail keeps the snapshot it has, so that nothing is drawn or asked anew.
   if (keyOf(item) === keyOf(current)) return
   current = item
+  if (item.kind === 'mail') noteSeen(item.mail)
   for (const notify of listeners) notify()
 }
 

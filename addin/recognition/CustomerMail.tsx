@@ -46,6 +46,7 @@ const noDeals: readonly Deal[] = []
 export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, onChoose }: CustomerMailProps) {
   const myId = useMyId()
   const [areDetailsOpen, setDetailsOpen] = useState(false)
+  const [isTimelineAlone, setTimelineAlone] = useState(false)
   // Once it has resolved what was waited for, nothing is waiting any more.
   const [mayBeReply, setMayBeReply] = useState(false)
   if (reply && !mayBeReply && isWaitedFor(reply)) setMayBeReply(true)
@@ -59,6 +60,7 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
 
   return (
     <Columns
+      isRightAlone={isTimelineAlone && reply !== undefined}
       left={
         <>
           {reply ? <PeopleChips reply={reply} onChoose={onChoose} /> : <SenderChip mail={mail} />}
@@ -98,6 +100,7 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
             of={target}
             name={target.name}
             first={reply.timeline}
+            onWhole={setTimelineAlone}
             myId={myId}
             newId={state.kind === 'logged' ? state.log.interaction.id : undefined}
           />

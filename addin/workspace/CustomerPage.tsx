@@ -54,6 +54,7 @@ function About({ about: { card, timeline, followUps, deals, promises } }: { abou
         <Timeline
           of={{ contactId: card.contact?.id ?? null, companyId: card.company?.id ?? null }}
           first={timeline}
+          startsWhole
           myId={myId}
         />
       }

@@ -10,6 +10,7 @@ import { LiveRegion } from '../ui/live-region.tsx'
 import { StateTitle } from '../ui/StateTitle.tsx'
 import { useOnline } from '../ui/use-online.ts'
 import { CustomerPage } from './CustomerPage.tsx'
+import { InMyTimeZone } from './InMyTimeZone.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 import { WorkspaceSignIn } from './WorkspaceSignIn.tsx'
 
@@ -57,7 +58,9 @@ export function Workspace({ session, link, explains }: WorkspaceProps) {
             ) : link === undefined ? (
               <RecognitionAdmin about={explains ?? ''} />
             ) : (
-              <CustomerPage of={link} />
+              <InMyTimeZone>
+                <CustomerPage of={link} />
+              </InMyTimeZone>
             )}
           </Suspense>
         </div>

@@ -22,14 +22,21 @@ const spelledOut: Record<string, string> = {
  * SQLite's lower() knows ASCII only.
  */
 export function searchKey(name: string): string {
-  const folded = name
+  const folded = foldedText(name)
+  const words = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
+  // Compatibility forms can grow eighteenfold, and an index takes no key of any length.
+  return (words || folded).slice(0, MAX_SEARCH_KEY)
+}
+
+/** Lower case, without accents: a text of any length, to look for words in. */
+export function foldedText(text: string): string {
+  // Most mails are ASCII, where there is nothing to take apart.
+  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
+  return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[ßæœøłđðþı]/g, (letter) => spelledOut[letter]!)
-  const words = folded.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim()
-  // Compatibility forms can grow eighteenfold, and an index takes no key of any length.
-  return (words || folded).slice(0, MAX_SEARCH_KEY)
 }
 
 const FEWEST_DIGITS = 6

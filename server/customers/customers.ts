@@ -23,7 +23,7 @@ import { findSuccessorId } from './successor.ts'
 
 export { companyDomainOf, isFreeMail, isOwnAddress, judgeDomain, registrableDomain } from './domains.ts'
 export { isAutomated } from './automated-sender.rules.ts'
-export { customerNameOf, isRoleAddress, phoneKey, searchKey } from './customers.rules.ts'
+export { customerNameOf, foldedText, isRoleAddress, phoneKey, searchKey } from './customers.rules.ts'
 export { hearMail, silenceableDomain, silencesAbout, type PersonOnMail } from './silences.ts'
 export { findSuccessorId, goneError } from './successor.ts'
 export { listContactsByWritten } from './written-addresses.ts'

@@ -102,6 +102,7 @@ export interface FollowUpChanges extends Partial<DueColumns> {
   readonly handedOverBy?: string
   readonly status?: FollowUp['status']
   readonly closedAt?: Instant | null
+  readonly closedBy?: string | null
   readonly dropReason?: string | null
   readonly waitsSince?: Instant
   readonly replyFrom?: string | null

@@ -24,7 +24,7 @@ import {
 } from './follow-ups.repository.ts'
 import { calendarStateFor, columnsOfDue, mayChange } from './follow-ups.rules.ts'
 
-export { calendarStateFor, columnsOfDue, wantedEvent } from './follow-ups.rules.ts'
+export { calendarStateFor, columnsOfDue, dueFromColumns, wantedEvent } from './follow-ups.rules.ts'
 export { answerWait, reopenWaitsAnsweredBy } from './waits.ts'
 
 export const openFollowUps = ({ db }: Services, actor: Actor): Promise<FollowUp[]> =>
@@ -121,7 +121,7 @@ export async function completeFollowUp(services: Services, actor: Actor, once: O
   return change(services, actor, once, id, async (_, { status }) => {
     if (status === 'done') return undefined
     if (status === 'dropped') throw new AppError('conflict', 'This follow-up was dropped. Reopen it to complete it.')
-    return { action: 'completed', changes: { status: 'done', closedAt: services.now() } }
+    return { action: 'completed', changes: { status: 'done', ...closing(services, actor) } }
   })
 }
 
@@ -135,7 +135,7 @@ export async function dropFollowUp(
   return change(services, actor, once, id, async (_, { status }) => {
     if (status === 'dropped') return undefined
     if (status === 'done') throw new AppError('conflict', 'This follow-up was done. Reopen it to drop it.')
-    return { action: 'dropped', changes: { status: 'dropped', closedAt: services.now(), dropReason: reason } }
+    return { action: 'dropped', changes: { status: 'dropped', ...closing(services, actor), dropReason: reason } }
   })
 }
 
@@ -145,9 +145,14 @@ export async function reopenFollowUp(services: Services, actor: Actor, once: Onc
     if (status === 'open') return undefined
     const unanswered =
       kind === 'waiting' ? { waitsSince: services.now(), replyFrom: null, replyAt: null, replyLogId: null } : {}
-    return { action: 'reopened', changes: { status: 'open', closedAt: null, dropReason: null, ...unanswered } }
+    return {
+      action: 'reopened',
+      changes: { status: 'open', closedAt: null, closedBy: null, dropReason: null, ...unanswered },
+    }
   })
 }
+
+const closing = ({ now }: Services, actor: Actor) => ({ closedAt: now(), closedBy: actor.id })
 
 /** Removes what a log brought about, when the log is undone. The calendar takes its events out by itself. */
 export async function removeFollowUpsOf(tx: Writer, services: Services, interactionId: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, max, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, inArray, max, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import {
+  interactionKinds,
   TEXT_IN_LISTS,
   type Direction,
   type Interaction,
@@ -10,8 +11,9 @@ import {
 import type { KeptFile } from '../../shared/files.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import type { Reader, Writer } from '../db/database.ts'
+import { after, newestFirst, type Keyset } from '../db/keyset.ts'
 import { fixedLimit, prepared, preparedInsert } from '../db/prepared.ts'
-import { FIRST_PAGE, type Cursor } from './interactions.rules.ts'
+import { FIRST_PAGE } from './interactions.rules.ts'
 
 /** As stored, private or not: only `interactionFrom` makes something of it that a reader may see. */
 export interface InteractionRow extends CustomerRef {
@@ -34,9 +36,14 @@ export interface InteractionRow extends CustomerRef {
   readonly dealId: string | null
   readonly dealName: string | null
   readonly files: KeptFile[] | null
+  /** How many notes were added to it; `null`: none. */
+  readonly noteCount: number | null
 }
 
 export interface LogRow extends InteractionRow {
+  readonly messageKey: string | null
+  /** Exchange's id of the mail in the mailbox it was logged from. */
+  readonly outlookItemId: string | null
   readonly companyName: string | null
   readonly contactName: string | null
 }
@@ -61,7 +68,7 @@ export async function findInteraction(db: Reader, id: string): Promise<LogRow | 
 const listNewestOfCompany = prepared<{ companyId: string }, InteractionRow>('timeline_of_company', (db, value) =>
   selectTimeline(db)
     .where(eq(db.tables.interactions.companyId, value('companyId')))
-    .orderBy(...newestFirst(db))
+    .orderBy(...newestFirst(db.tables.interactions.occurredAt, db.tables.interactions.id))
     .limit(fixedLimit(FIRST_PAGE + 1)),
 )
 
@@ -71,36 +78,79 @@ export async function listNewestInteractions(
   { companyId, contactId }: CustomerRef,
 ): Promise<InteractionRow[]> {
   if (companyId !== null) return listNewestOfCompany(db, { companyId })
-  return contactId === null ? [] : listInteractionsOfContact(db, contactId, undefined, FIRST_PAGE + 1)
+  return contactId === null ? [] : listNewestOfContact(db, { contactId })
 }
 
-export async function listInteractionsOfCompany(
-  db: Reader,
-  companyId: string,
-  before: Cursor | undefined,
-  limit: number,
-): Promise<InteractionRow[]> {
-  const { interactions } = db.tables
-  return selectTimeline(db)
-    .where(
-      and(eq(interactions.companyId, companyId), before && olderThan(interactions.occurredAt, interactions.id, before)),
-    )
-    .orderBy(...newestFirst(db))
-    .limit(limit)
-}
-
-export async function listInteractionsOfContact(
-  db: Reader,
-  contactId: string,
-  before: Cursor | undefined,
-  limit: number,
-): Promise<InteractionRow[]> {
+const listNewestOfContact = prepared<{ contactId: string }, InteractionRow>('timeline_of_contact', (db, value) => {
   const { interactions, interactionContacts: taken } = db.tables
   return selectTimeline(db)
     .innerJoin(taken, eq(taken.interactionId, interactions.id))
-    .where(and(eq(taken.contactId, contactId), before && olderThan(taken.occurredAt, taken.interactionId, before)))
-    .orderBy(desc(taken.occurredAt), desc(taken.interactionId))
+    .where(eq(taken.contactId, value('contactId')))
+    .orderBy(...newestFirst(taken.occurredAt, taken.interactionId))
+    .limit(fixedLimit(FIRST_PAGE + 1))
+})
+
+export interface InteractionsWanted {
+  readonly whose: { readonly companyId: string } | { readonly contactId: string }
+  readonly reader: string
+  readonly kinds: readonly Interaction['kind'][]
+  /** Logged by this colleague, or one of the people on it. */
+  readonly userId?: string | undefined
+  /** This contact took part. */
+  readonly personId?: string | undefined
+}
+
+/** `text`: `whole` for whoever searches in it. */
+export async function listInteractions(
+  db: Reader,
+  wanted: InteractionsWanted,
+  keyset: Keyset | undefined,
+  limit: number,
+  text: 'whole' | 'cut',
+): Promise<InteractionRow[]> {
+  const { interactions, interactionContacts: taken } = db.tables
+  const rows = selectTimeline(db, text)
+  const at = 'companyId' in wanted.whose ? interactions.occurredAt : taken.occurredAt
+  const id = 'companyId' in wanted.whose ? interactions.id : taken.interactionId
+  const ofCustomer =
+    'companyId' in wanted.whose ? rows : rows.innerJoin(taken, eq(taken.interactionId, interactions.id))
+  return ofCustomer
+    .where(and(isWanted(db, wanted), after(at, id, keyset)))
+    .orderBy(...newestFirst(at, id))
     .limit(limit)
+}
+
+export async function countInteractions(db: Reader, wanted: InteractionsWanted): Promise<number> {
+  const { interactions, interactionContacts: taken } = db.tables
+  const all = db.select({ count: count() }).from(interactions).$dynamic()
+  const ofCustomer = 'companyId' in wanted.whose ? all : all.innerJoin(taken, eq(taken.interactionId, interactions.id))
+  const [row] = await ofCustomer.where(isWanted(db, wanted))
+  return row?.count ?? 0
+}
+
+function isWanted({ tables }: Reader, { whose, reader, kinds, userId, personId }: InteractionsWanted): SQL | undefined {
+  const { interactions, interactionContacts: taken } = tables
+  // Who is on a private mail is its author's alone, and is not to be found out by asking for one after the other.
+  const isShown = or(eq(interactions.visibility, 'team'), eq(interactions.loggedBy, reader))
+  return and(
+    'companyId' in whose ? eq(interactions.companyId, whose.companyId) : eq(taken.contactId, whose.contactId),
+    kinds.length === interactionKinds.length ? undefined : inArray(interactions.kind, [...kinds]),
+    userId === undefined
+      ? undefined
+      : or(
+          eq(interactions.loggedBy, userId),
+          and(isShown, sql`cast(${interactions.people} as text) like ${`%${userId}%`}`),
+        ),
+    personId === undefined
+      ? undefined
+      : or(
+          eq(interactions.contactId, personId),
+          and(
+            isShown,
+            sql`exists (select 1 from ${taken} where ${taken.interactionId} = ${interactions.id} and ${taken.contactId} = ${personId})`,
+          ),
+        ),
+  )
 }
 
 /** The newest one that is not a note, which one writes without having contact. */
@@ -113,14 +163,14 @@ export async function findLastContact(
   if (companyId !== null) {
     const [row] = await selectTimeline(db)
       .where(and(eq(interactions.companyId, companyId), isContact))
-      .orderBy(...newestFirst(db))
+      .orderBy(...newestFirst(interactions.occurredAt, interactions.id))
       .limit(1)
     return row
   }
   const [row] = await selectTimeline(db)
     .innerJoin(taken, eq(taken.interactionId, interactions.id))
     .where(and(eq(taken.contactId, contactId ?? ''), isContact))
-    .orderBy(desc(taken.occurredAt), desc(taken.interactionId))
+    .orderBy(...newestFirst(taken.occurredAt, taken.interactionId))
     .limit(1)
   return row
 }
@@ -130,7 +180,7 @@ export async function findNewestOfThread(db: Reader, threadKey: string): Promise
   const { interactions } = db.tables
   const [row] = await selectLogs(db)
     .where(eq(interactions.conversationId, threadKey))
-    .orderBy(...newestFirst(db))
+    .orderBy(...newestFirst(interactions.occurredAt, interactions.id))
     .limit(1)
   return row
 }
@@ -174,7 +224,8 @@ export async function findUndone(db: Reader, id: string): Promise<{ id: string }
   return entry
 }
 
-export type NewInteractionRow = Omit<InteractionRow, 'loggedByName' | 'dealName'> & {
+export type NewInteractionRow = Omit<InteractionRow, 'loggedByName' | 'dealName' | 'noteCount'> & {
+  readonly outlookItemId: string | null
   /** `null` for what is not a mail. */
   readonly messageKey: string | null
   readonly conversationId: string | null
@@ -196,6 +247,11 @@ export async function insertInteraction(
   for (const contactId of contactIds) await insertPartaker(tx, { contactId, occurredAt, interactionId })
 }
 
+export async function markVisibility(tx: Writer, id: string, visibility: Interaction['visibility']): Promise<void> {
+  const { interactions } = tx.tables
+  await tx.update(interactions).set({ visibility }).where(eq(interactions.id, id))
+}
+
 export async function deleteInteraction(tx: Writer, id: string): Promise<void> {
   const { interactions } = tx.tables
   await tx.delete(interactions).where(eq(interactions.id, id))
@@ -207,6 +263,8 @@ function selectLogs(db: Reader) {
     .select({
       ...columns(db),
       text: interactions.text,
+      messageKey: interactions.messageKey,
+      outlookItemId: interactions.outlookItemId,
       companyName: companies.name,
       contactName: contacts.name,
     })
@@ -217,12 +275,12 @@ function selectLogs(db: Reader) {
     .$dynamic()
 }
 
-function selectTimeline(db: Reader) {
+function selectTimeline(db: Reader, length: 'whole' | 'cut' = 'cut') {
   const { interactions, users } = db.tables
   // One more than is shown tells that the text goes on.
-  const text = sql<string | null>`substr(${interactions.text}, 1, ${sql.raw(String(TEXT_IN_LISTS + 1))})`
+  const start = sql<string | null>`substr(${interactions.text}, 1, ${sql.raw(String(TEXT_IN_LISTS + 1))})`
   return db
-    .select({ ...columns(db), text })
+    .select({ ...columns(db), text: length === 'cut' ? start : sql<string | null>`${interactions.text}` })
     .from(interactions)
     .innerJoin(users, eq(users.id, interactions.loggedBy))
     .$dynamic()
@@ -251,15 +309,6 @@ function columns({ tables: { interactions, users, deals } }: Reader) {
     // Not one more join: most entries are about none, and for none nothing is looked up.
     dealName: sql<string | null>`(select d.name from ${deals} d where d.id = ${interactions.dealId})`,
     files: interactions.files,
+    noteCount: interactions.noteCount,
   }
-}
-
-const newestFirst = ({ tables: { interactions } }: Reader) => [desc(interactions.occurredAt), desc(interactions.id)]
-
-type Tables = Reader['tables']
-type TimeColumn = Tables['interactions']['occurredAt'] | Tables['interactionContacts']['occurredAt']
-type IdColumn = Tables['interactions']['id'] | Tables['interactionContacts']['interactionId']
-
-function olderThan(occurredAt: TimeColumn, id: IdColumn, cursor: Cursor): SQL | undefined {
-  return or(lt(occurredAt, cursor.occurredAt), and(eq(occurredAt, cursor.occurredAt), lt(id, cursor.id)))
 }

@@ -3,6 +3,7 @@ import type { FollowUp } from '../../shared/follow-ups.ts'
 import {
   TEXT_IN_LISTS,
   type Direction,
+  type EntryNote,
   type Interaction,
   type InteractionPerson,
   type MailLog,
@@ -10,7 +11,7 @@ import {
 } from '../../shared/interactions.ts'
 import { normalizeAddress, type Mail } from '../../shared/mail.ts'
 import type { Actor } from '../services.ts'
-import type { InteractionRow } from './interactions.repository.ts'
+import type { InteractionRow, LogRow } from './interactions.repository.ts'
 
 /** Entries of a timeline that are shown at once. */
 export const FIRST_PAGE = 20
@@ -109,7 +110,12 @@ export function contactBy(
  * An interaction as one reader may see it, and the only way out of the table. Of a private one everybody else sees that
  * there was contact: when, with which customer, by whom, and nothing of what was written or to whom.
  */
-export function interactionFrom(row: InteractionRow, reader: Actor, length: 'whole' | 'cut'): Interaction {
+export function interactionFrom(
+  row: InteractionRow,
+  reader: Actor,
+  length: 'whole' | 'cut',
+  notes: readonly (EntryNote & { interactionId: string })[] = [],
+): Interaction {
   const { id, kind, direction, occurredAt, level, visibility, durationMinutes, contactId, companyId, loggedAt } = row
   const isHidden = isHiddenFrom(reader, row)
   const text = isHidden ? null : row.text
@@ -127,6 +133,9 @@ export function interactionFrom(row: InteractionRow, reader: Actor, length: 'who
     visibility,
     people: isHidden ? [] : row.people,
     files: isHidden ? [] : (row.files ?? []),
+    notes: notes
+      .filter(({ by }) => !isHidden || by.id === reader.id)
+      .map(({ id, text, by, at }) => ({ id, text, by, at })),
     durationMinutes,
     contactId,
     companyId,
@@ -139,39 +148,29 @@ export function interactionFrom(row: InteractionRow, reader: Actor, length: 'who
 /** Not through the middle of a character. */
 const cut = (text: string) => text.slice(0, TEXT_IN_LISTS).replace(/[\ud800-\udbff]$/, '')
 
+/** An id of Exchange's means something in one mailbox only. */
+const mailOf = ({ messageKey, outlookItemId, loggedBy }: LogRow, reader: Actor): MailLog['mail'] => ({
+  internetMessageId: messageKey?.startsWith('<') ? messageKey : null,
+  itemId: loggedBy === reader.id ? outlookItemId : null,
+})
+
 /** A log that got its next action later has one: what counts is what is there. */
 export function mailLogFrom(
-  row: InteractionRow,
+  row: LogRow,
   customerName: string,
   followUps: FollowUp[],
   reader: Actor,
   length: 'whole' | 'cut',
+  notes: readonly (EntryNote & { interactionId: string })[] = [],
 ): MailLog {
   const isHidden = isHiddenFrom(reader, row)
   const added = row.nextAction === 'none' || row.nextAction === 'nothing' ? followUps[0]?.kind : undefined
   return {
-    interaction: interactionFrom(row, reader, length),
+    interaction: interactionFrom(row, reader, length, notes),
+    mail: row.kind === 'email' && !isHidden ? mailOf(row, reader) : null,
     customerName,
     nextAction: added === undefined ? row.nextAction : added === 'waiting' ? 'waiting' : 'follow-up',
     nothingReason: isHidden ? null : row.nothingReason,
     followUps,
   }
-}
-
-/** Where a page of a timeline ended. */
-export interface Cursor {
-  readonly occurredAt: Instant
-  readonly id: string
-}
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z) ([0-9a-f-]{36})$/i
-
-export const writeCursor = ({ occurredAt, id }: Cursor): string => btoa(`${occurredAt} ${id}`)
-
-/** `undefined` for anything that `writeCursor` did not write. */
-export function readCursor(text: string): Cursor | undefined {
-  // Other than Base64 would make atob throw.
-  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || text.length % 4 !== 0) return undefined
-  const [, occurredAt, id] = CURSOR.exec(atob(text)) ?? []
-  return occurredAt && id && !Number.isNaN(Date.parse(occurredAt)) ? { occurredAt, id } : undefined
 }

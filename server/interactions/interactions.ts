@@ -1,12 +1,4 @@
-import type {
-  Direction,
-  MailLog,
-  NewEmailLog,
-  NewHandLog,
-  TimelinePage,
-  timelineQuerySchema,
-} from '../../shared/interactions.ts'
-import type * as z from 'zod'
+import type { Direction, MailLog, NewEmailLog, NewHandLog } from '../../shared/interactions.ts'
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import { findCustomerOf, type CustomerRef } from '../customers/customers.repository.ts'
 import {
@@ -33,15 +25,11 @@ import {
   findInteraction,
   findInteractionByMessageKey,
   findUndone,
-  listInteractionsOfCompany,
-  listInteractionsOfContact,
-  type InteractionRow,
   type LogRow,
 } from './interactions.repository.ts'
 import {
   directionOf,
   identified,
-  interactionFrom,
   isYetToCome,
   keptText,
   mailLogFrom,
@@ -49,16 +37,16 @@ import {
   partaker,
   occurredAtOf,
   peopleOf,
-  readCursor,
   withoutThose,
-  writeCursor,
   type Known,
 } from './interactions.rules.ts'
 import { keepInteraction } from './keep-interaction.ts'
 import { messageKeyOf, threadKeyOf } from './message-key.ts'
+import { listNotes } from './notes.repository.ts'
 import { answerWaitsByLog } from './replies.ts'
 
 export { FIRST_PAGE, contactBy, directionOf, occurredAtOf, peopleOf } from './interactions.rules.ts'
+export { firstPage, newestEvents } from './timeline.ts'
 export { messageKeyOf, threadKeyOf } from './message-key.ts'
 export { noteReply } from './replies.ts'
 
@@ -112,44 +100,17 @@ export async function undoLog(services: Services, actor: Actor, once: Once, id: 
   )
 }
 
-/** A company's interactions, or those that a contact took part in. */
-export async function readTimeline(
-  { db }: Services,
-  actor: Actor,
-  { companyId, contactId, before, limit }: z.output<typeof timelineQuerySchema>,
-): Promise<TimelinePage> {
-  const cursor = before === undefined ? undefined : readCursor(before)
-  if (before !== undefined && !cursor)
-    throw invalidField('before', 'Give back the `next` of the page before, as it was.')
-  if ((companyId === undefined) === (contactId === undefined)) {
-    throw invalidField('companyId', 'Name the company, or the contact: one of both.')
-  }
-  // One more than is asked for tells whether there is a next page.
-  const rows =
-    companyId === undefined
-      ? await listInteractionsOfContact(db.read, contactId!, cursor, limit + 1)
-      : await listInteractionsOfCompany(db.read, companyId, cursor, limit + 1)
-  return pageOf(rows, limit, actor)
-}
-
-/** `rows`: one more than the page takes, where there are more. */
-export function pageOf(rows: readonly InteractionRow[], limit: number, reader: Actor): TimelinePage {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return {
-    entries: shown.map((row) => interactionFrom(row, reader, 'cut')),
-    next: last && rows.length > limit ? writeCursor(last) : null,
-  }
-}
-
 export async function withFollowUps(
   db: Reader,
   row: LogRow,
   reader: Actor,
   length: 'whole' | 'cut' = 'whole',
 ): Promise<MailLog> {
-  const followUps = await listFollowUpsOfInteraction(db, row.id)
-  return mailLogFrom(row, customerNameOf(row), followUps, reader, length)
+  const [followUps, notes] = await Promise.all([
+    listFollowUpsOfInteraction(db, row.id),
+    row.noteCount ? listNotes(db, [row.id]) : [],
+  ])
+  return mailLogFrom(row, customerNameOf(row), followUps, reader, length, notes)
 }
 
 async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEmailLog): Promise<string> {
@@ -195,6 +156,7 @@ async function keepLog(tx: Writer, services: Services, actor: Actor, log: NewEma
     messageKey,
     conversationId: threadKeyOf(mail),
     dealId,
+    outlookItemId: mail.itemId,
     files: namedFiles(log, services.newId),
   }
   const partakers = [contactId, ...people.map((person) => person.contactId)]
@@ -236,7 +198,7 @@ export async function logByHand(services: Services, actor: Actor, once: Once, lo
       const interaction = {
         ...{ kind, occurredAt, durationMinutes, note, visibility, contactId, companyId },
         ...{ direction: null, subject: '', text: null, level: 'full' as const, people },
-        ...{ messageKey: null, conversationId: null, dealId, files: null },
+        ...{ messageKey: null, conversationId: null, outlookItemId: null, dealId, files: null },
       }
       return keepInteraction(tx, services, actor, interaction, [contactId], nextAction, log.promises)
     },

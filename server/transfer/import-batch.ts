@@ -177,6 +177,7 @@ async function importFollowUps(context: BatchContext, lines: Numbered<LineOf<'fo
       ...{ id, kind, title, ...due, status, closedAt, dropReason, companyId, contactId, interactionId, createdAt },
       assigneeId: userId(context, line.assignee),
       createdBy: userId(context, line.createdBy),
+      closedBy: closedAt === null ? null : userId(context, line.assignee),
       revision: 1,
       calendarState: isAhead ? calendarStateFor('open', services.organization.hasCalendar) : ('none' as const),
     }

@@ -39,6 +39,27 @@ const myDay = async (desk: Desk) => {
 
 const screens: Record<string, Screen> = {
   'a known customer': { come: premiumTable },
+  'the whole timeline, with an opened entry': {
+    come: async (desk) => {
+      await premiumTable(desk)
+      await desk.button('Search and filter').click()
+      await desk.reads(/^\d+ entries$/)
+      await desk.pane.locator('[data-entry]').nth(1).click()
+      await desk.button('More for this entry').click()
+      await desk.button('Undo this log').waitFor()
+    },
+  },
+  'a note to an entry, and a timeline that holds nothing': {
+    come: async (desk) => {
+      await premiumTable(desk)
+      await desk.pane.locator('[data-entry]').first().click()
+      await desk.button('Add a note').click()
+      await desk.pane.getByLabel('Your note to this entry').waitFor()
+      await desk.button('Search and filter').click()
+      await desk.pane.getByLabel('Search this timeline').fill('nothing of the kind')
+      await desk.reads('No entry fits.')
+    },
+  },
   'a very long name': { come: open('Leihgabe zweier Gemälde', /Exact address/) },
   'a name from right to left': { come: open('מאיה', /Exact address/) },
   'a date that is understood, and its pickers': {

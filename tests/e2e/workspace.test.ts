@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { anna } from '../../simulator/organization.ts'
+import { violationsIn } from './support/accessibility.ts'
 import { stories } from './support/stories.ts'
 
 const { sit, demo } = stories()
@@ -54,6 +55,13 @@ describe('the link in a calendar event', () => {
       .getByText(/logged by you/)
       .first()
       .waitFor()
+
+    await tab.getByRole('button', { name: 'Calls', exact: true }).click()
+    await tab.getByText(/^\d+ of \d+ entries$/).waitFor()
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await tab.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await violationsIn(tab), colorScheme).toEqual([])
+    }
 
     // What is done there is done: it can be taken back, and the pane knows.
     await followUps.getByRole('button', { name: 'Done: Call about the renewal offer' }).click()

@@ -11,6 +11,7 @@ export const pane: German<typeof english> = {
   },
 
   actions: {
+    saved: 'Gespeichert',
     tryAgain: 'Noch einmal',
     cancel: 'Abbrechen',
     undo: 'Rückgängig',
@@ -65,7 +66,7 @@ export const pane: German<typeof english> = {
     internal: 'Auf dem Server ist etwas schiefgegangen.',
     offline: 'Der Server ist nicht erreichbar.',
     timeout: 'Der Server hat nicht geantwortet.',
-    outdated: 'Dieser Bereich ist älter als der Server. Schließen Sie ihn und öffnen Sie ihn neu.',
+    outdated: 'Dieses Fenster ist älter als der Server. Schließen Sie es und öffnen Sie es neu.',
     'sign-in': 'Sie sind nicht angemeldet.',
     otherMail: 'Eine andere Mail wurde geöffnet, bevor der Text dieser gelesen war.',
     office: 'Outlook hat den Text nicht herausgegeben.',

@@ -8,6 +8,7 @@ export const pane = {
   },
 
   actions: {
+    saved: 'Saved',
     tryAgain: 'Try again',
     cancel: 'Cancel',
     undo: 'Undo',
@@ -62,7 +63,7 @@ export const pane = {
     internal: 'Something went wrong on the server.',
     offline: 'The server cannot be reached.',
     timeout: 'The server did not answer.',
-    outdated: 'This pane is older than the server. Close it and open it again.',
+    outdated: 'This window is older than the server. Close it and open it again.',
     'sign-in': 'You are not signed in.',
     otherMail: 'Another mail was opened before the text of this one could be read.',
     office: 'Outlook did not hand over the text.',

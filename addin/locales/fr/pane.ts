@@ -11,6 +11,7 @@ export const pane: French<typeof english> = {
   },
 
   actions: {
+    saved: 'Enregistré',
     tryAgain: 'Réessayer',
     cancel: 'Abandonner',
     undo: 'Annuler',
@@ -68,7 +69,7 @@ export const pane: French<typeof english> = {
     internal: 'Quelque chose n’a pas marché sur le serveur.',
     offline: 'Le serveur est injoignable.',
     timeout: 'Le serveur n’a pas répondu.',
-    outdated: 'Ce volet est plus ancien que le serveur. Fermez-le et rouvrez-le.',
+    outdated: 'Cette fenêtre est plus ancienne que le serveur. Fermez-la et rouvrez-la.',
     'sign-in': 'Vous n’avez pas ouvert de session.',
     otherMail: 'Un autre mail a été ouvert avant que le texte de celui-ci soit lu.',
     office: 'Outlook n’a pas donné le texte.',

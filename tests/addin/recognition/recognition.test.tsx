@@ -98,17 +98,31 @@ describe('A known customer', { timeout: 20_000 }, () => {
     )
   })
 
-  it('loads the rest of the timeline on a click', async () => {
+  it('shows all of the timeline on a click, filtered and searched, and goes back to the card', async () => {
     const user = userEvent.setup()
-    server.answer('GET /timeline', () => ({
-      entries: [makeInteraction({ id: priyaId, subject: 'First visit' })],
+    server.answer('GET /timeline/people', () => ({ colleagues: [ben], contacts: [] }))
+    server.answer('GET /timeline', ({ path }) => ({
+      entries: [makeInteraction({ id: priyaId, subject: path.includes('q=excess') ? 'Found' : 'First visit' })],
       next: null,
+      count: path.includes('kinds=') || path.includes('q=') ? { matching: 1, all: 64 } : { matching: 64, all: 64 },
     }))
     openPane(server, mailItem())
-    await user.click(await screen.findByRole('button', { name: 'Show more' }))
-    expect(await screen.findByText('First visit')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
-    expect(server.of('GET /timeline')[0]!.path).toBe(`/timeline?before=page-2&companyId=${brightwaterId}`)
+    await user.click(await screen.findByRole('button', { name: 'Search and filter' }))
+    // Without a layout no entry is in view: what is drawn is tested in the browser.
+    expect(await screen.findByText('64 entries', {}, { timeout: 10_000 })).toBeTruthy()
+    expect(server.of('GET /timeline')[0]!.path).toBe(`/timeline?companyId=${brightwaterId}&limit=50`)
+
+    await user.click(screen.getByRole('button', { name: 'Mails' }))
+    await user.click(screen.getByRole('button', { name: 'Calls' }))
+    expect(await screen.findByText('1 of 64 entries')).toBeTruthy()
+    await waitFor(() => expect(server.of('GET /timeline').at(-1)!.path).toContain('kinds=email%2Ccall'))
+    await user.type(screen.getByLabelText('Search this timeline'), 'excess')
+    await waitFor(() => expect(server.of('GET /timeline').at(-1)!.path).toContain('q=excess'))
+
+    await user.keyboard('{Escape}')
+    expect(screen.getByLabelText<HTMLInputElement>('Search this timeline').value).toBe('')
+    await user.click(screen.getByRole('button', { name: 'Back to the card' }))
+    expect(screen.queryByLabelText('Search this timeline')).toBeNull()
   })
 })
 

@@ -141,6 +141,7 @@ export function makeInteraction(change: Partial<Interaction> = {}): Interaction 
     people: [
       { name: 'Priya Raman', address: 'priya.raman@brightwater.example', role: 'to', contactId: priyaId, userId: null },
     ],
+    notes: [],
     durationMinutes: 25,
     contactId: priyaId,
     companyId: brightwaterId,
@@ -258,6 +259,7 @@ export function makeLog(change: Partial<MailLog> = {}): MailLog {
       loggedBy: anna,
       loggedAt: NOW.toISOString(),
     }),
+    mail: { internetMessageId: mail.internetMessageId, itemId: mail.itemId },
     customerName: 'Brightwater Logistics',
     nextAction: 'follow-up',
     nothingReason: null,

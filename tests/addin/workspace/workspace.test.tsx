@@ -26,6 +26,8 @@ beforeEach(() => {
   const { timeline } = makeReply()
   server = new FakeServer({
     'GET /me': () => makeMe(),
+    'GET /timeline': () => ({ ...timeline, next: null, count: { matching: 4, all: 4 } }),
+    'GET /timeline/people': () => ({ colleagues: [], contacts: [] }),
     'GET /customers': () => ({
       card: makeCard({ standing: { ...makeCard().standing, next: followUps[0]! } }),
       timeline: { ...timeline, next: null },

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { type Frame } from 'playwright-core'
+import { type Frame, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { type Desk } from './demo-world.ts'
 
@@ -35,8 +35,10 @@ export async function choose(desk: Desk, theme: ThemeName): Promise<void> {
 }
 
 /** What axe finds wrong with the pane as it stands: the rule, and where it is broken. */
-export async function violations(desk: Desk): Promise<string[]> {
-  const frame = await paneFrame(desk)
+export const violations = async (desk: Desk): Promise<string[]> => violationsIn(await paneFrame(desk))
+
+/** The same of any document, e.g. of the page in a tab of its own. */
+export async function violationsIn(frame: Frame | Page): Promise<string[]> {
   // A string, and not a script tag: the pane's policy allows none.
   if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source)
   const options = { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] }
@@ -50,6 +52,8 @@ export async function violations(desk: Desk): Promise<string[]> {
 export async function sideways(desk: Desk): Promise<string[]> {
   const frame = await paneFrame(desk)
   return frame.evaluate(`[...document.querySelectorAll('html, body, body *')].flatMap((element) => {
+    // Filter chips may, and end in a cut one to show it.
+    if (element.closest('[data-scrolls-sideways]')) return []
     const { overflowX, textOverflow, position } = getComputedStyle(element)
     const isHiddenOnPurpose = textOverflow === 'ellipsis' || position === 'absolute' || element.clientWidth === 0
     const scrolls = element === document.documentElement || overflowX !== 'visible'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deleteLog, getInteraction } from '../../../addin/interactions/interactions.api.ts'
 import { forgetBrokenUploads } from '../../../server/interactions/files.ts'
-import { timelinePageSchema } from '../../../shared/interactions.ts'
+import { timelinePageSchema } from '../../../shared/timeline.ts'
 import { aLogWithFiles, digestOf, sendFile, someBytes, takeFile } from '../../support/sample-file.ts'
 import { aContact, act } from '../../support/sample-mail.ts'
 import { admin, anna, ben, createWorld, miriam, type World } from '../../support/world.ts'
@@ -46,7 +46,7 @@ describe('the files of a log', () => {
     const { entries } = await world
       .apiOf(miriam)
       .get(`/timeline?companyId=${companyId}`, timelinePageSchema, { signal })
-    expect(entries[0]!.files).toEqual(interaction.files)
+    expect(entries).toMatchObject([{ files: interaction.files }])
   })
 
   test('are downloads that nothing can run in, for the whole team', async () => {

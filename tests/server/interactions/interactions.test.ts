@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deleteLog, getInteraction, postEmailLog } from '../../../addin/interactions/interactions.api.ts'
 import { getMyFollowUps, postFollowUp } from '../../../addin/follow-ups/follow-ups.api.ts'
 import { postRecognize } from '../../../addin/recognition/recognition.api.ts'
-import { timelinePageSchema } from '../../../shared/interactions.ts'
+import { timelinePageSchema } from '../../../shared/timeline.ts'
 import { aContact, act, aLog, aMail, annaAtWork, priya, thursdayAtTen } from '../../support/sample-mail.ts'
 import { admin, anna, ben, createWorld, miriam, type World } from '../../support/world.ts'
 

@@ -191,7 +191,7 @@ describe('what is about a deal', () => {
     expect(log).toMatchObject({ interaction: { deal }, followUps: [{ deal }] })
     expect((await getMyFollowUps(world.apiOf(anna), signal))[0]).toMatchObject({ deal })
     const { timeline, followUps } = await getCustomer(world.apiOf(ben), { companyId }, signal)
-    expect([timeline.entries[0]!.deal, followUps[0]!.deal]).toEqual([deal, deal])
+    expect([timeline.entries[0], followUps[0]]).toMatchObject([{ deal }, { deal }])
   })
 
   test('another follow-up of the log is about the same deal', async () => {
