@@ -76,7 +76,8 @@ export function Timeline(props: TimelineProps) {
     onWhole?.(false)
     requestAnimationFrame(() => {
       bringBack()
-      returnTo.current.scroller?.scrollTo({ top: returnTo.current.top })
+      const { scroller, top } = returnTo.current
+      if (scroller) scroller.scrollTop = top
     })
   }
 
