@@ -1,4 +1,4 @@
-import { aliasedTable, and, eq, inArray, sql } from 'drizzle-orm'
+import { aliasedTable, and, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Instant } from '../../shared/common.ts'
 import { changesShown, type ChangeEntry } from '../../shared/timeline.ts'
 import type { Reader } from '../db/database.ts'
@@ -47,24 +47,33 @@ export async function countChanges(db: Reader, wanted: ChangesWanted): Promise<n
 /** A page of a timeline, and one more. */
 const FIRST_ROWS = 21
 
-const listNewestOfCompany = prepared<{ id: string }, ChangeRow>('newest_changes_of_company', (db, value) =>
-  newest(db, eq(db.tables.customerChanges.companyId, value('id'))),
-)
-const listNewestOfContact = prepared<{ id: string }, ChangeRow>('newest_changes_of_contact', (db, value) =>
-  newest(db, eq(db.tables.customerChanges.contactId, value('id'))),
-)
+const listNewestOfCompany = prepareNewest('company')
+const listNewestOfContact = prepareNewest('contact')
 
-export async function listNewestChanges(db: Reader, { companyId, contactId }: CustomerRef): Promise<ChangeRow[]> {
-  if (companyId !== null) return listNewestOfCompany(db, { id: companyId })
-  return contactId === null ? [] : listNewestOfContact(db, { id: contactId })
+/** Those of a first page, by a statement that is prepared: a rep waits for them. */
+export async function listNewestChanges(
+  db: Reader,
+  { companyId, contactId }: CustomerRef,
+  since: Instant,
+): Promise<ChangeRow[]> {
+  if (companyId !== null) return listNewestOfCompany(db, { id: companyId, since })
+  return contactId === null ? [] : listNewestOfContact(db, { id: contactId, since })
 }
 
-function newest(db: Reader, ofCustomer: ReturnType<typeof eq>) {
-  const { customerChanges: changes } = db.tables
-  return selectChanges(db)
-    .where(and(ofCustomer, inArray(changes.field, [...changesShown])))
-    .orderBy(...newestFirst(changes.changedAt, changes.id))
-    .limit(fixedLimit(FIRST_ROWS)) as unknown as { prepare(name: string): { execute(): Promise<ChangeRow[]> } }
+function prepareNewest(of: 'company' | 'contact') {
+  return prepared<{ id: string; since: Instant }, ChangeRow>(`newest_changes_of_${of}`, (db, value) => {
+    const { customerChanges: changes } = db.tables
+    return selectChanges(db)
+      .where(
+        and(
+          eq(of === 'company' ? changes.companyId : changes.contactId, value('id')),
+          inArray(changes.field, [...changesShown]),
+          gte(changes.changedAt, value('since')),
+        ),
+      )
+      .orderBy(...newestFirst(changes.changedAt, changes.id))
+      .limit(fixedLimit(FIRST_ROWS)) as unknown as { prepare(name: string): { execute(): Promise<ChangeRow[]> } }
+  })
 }
 
 function isWanted({ tables: { customerChanges: changes } }: Reader, { whose, userId }: ChangesWanted) {

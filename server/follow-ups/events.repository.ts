@@ -1,4 +1,5 @@
-import { aliasedTable, and, eq, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { aliasedTable, and, eq, gte, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import type { Instant } from '../../shared/common.ts'
 import type { FollowUpEntry } from '../../shared/timeline.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
@@ -61,35 +62,43 @@ export async function countFollowUpEvents(
 /** A page of a timeline, and one more. */
 const FIRST_ROWS = 21
 
-const newest = {
-  planned: {
-    company: prepareNewest('planned', 'company'),
-    contact: prepareNewest('planned', 'contact'),
-  },
-  closed: {
-    company: prepareNewest('closed', 'company'),
-    contact: prepareNewest('closed', 'contact'),
-  },
-}
+export type NewestFollowUpEvent = FollowUpEventRow & { readonly event: FollowUpEvent }
 
+const listNewestOfCompany = prepareNewest('company')
+const listNewestOfContact = prepareNewest('contact')
+
+/** Of each event as many as a first page can show, newest first: by one statement, as a rep waits for them. */
 export async function listNewestFollowUpEvents(
   db: Reader,
-  event: FollowUpEvent,
   { companyId, contactId }: CustomerRef,
-): Promise<FollowUpEventRow[]> {
-  if (companyId !== null) return newest[event].company(db, { id: companyId })
-  return contactId === null ? [] : newest[event].contact(db, { id: contactId })
+  since: Instant,
+): Promise<NewestFollowUpEvent[]> {
+  if (companyId !== null) return listNewestOfCompany(db, { id: companyId, since })
+  return contactId === null ? [] : listNewestOfContact(db, { id: contactId, since })
 }
 
-function prepareNewest(event: FollowUpEvent, of: 'company' | 'contact') {
-  return prepared<{ id: string }, FollowUpEventRow>(`newest_${event}_of_${of}`, (db, value) => {
-    const { followUps } = db.tables
-    const at = timeOf(db, event)
-    return selectEvents(db, event)
-      .where(and(eq(of === 'company' ? followUps.companyId : followUps.contactId, value('id')), isEvent(db, event)))
-      .orderBy(...newestFirst(at, followUps.id))
-      .limit(fixedLimit(FIRST_ROWS)) as unknown as { prepare(name: string): { execute(): Promise<FollowUpEventRow[]> } }
-  })
+function prepareNewest(of: 'company' | 'contact') {
+  return prepared<{ id: string; since: Instant }, NewestFollowUpEvent>(
+    `newest_follow_up_events_of_${of}`,
+    (db, value) => {
+      const { followUps } = db.tables
+      const theirs = eq(of === 'company' ? followUps.companyId : followUps.contactId, value('id'))
+      const newest = (event: FollowUpEvent) => {
+        const at = timeOf(db, event)
+        return selectEvents(db, event)
+          .where(and(theirs, isEvent(db, event), gte(at, value('since'))))
+          .orderBy(...newestFirst(at, followUps.id))
+          .limit(fixedLimit(FIRST_ROWS))
+          .as(event)
+      }
+      // SQLite orders and cuts a part of a union only where it is a table of its own.
+      const both = db
+        .select()
+        .from(newest('closed'))
+        .unionAll(db.select().from(newest('planned')))
+      return both as unknown as { prepare(name: string): { execute(): Promise<NewestFollowUpEvent[]> } }
+    },
+  )
 }
 
 const timeOf = ({ tables: { followUps } }: Reader, event: FollowUpEvent) =>
@@ -113,13 +122,17 @@ function isWanted(db: Reader, event: FollowUpEvent, { whose, userId, personId }:
   )
 }
 
+/** In a union's part, columns of the same name would be one. */
+const named = (name: string, column: AnyPgColumn) => sql`${column}`.mapWith(column).as(name)
+
 function selectEvents(db: Reader, event: FollowUpEvent) {
   const { followUps, users } = db.tables
   const [assignee, by] = [aliasedTable(users, 'assignee'), aliasedTable(users, 'doer')]
   return db
     .select({
+      event: sql<FollowUpEvent>`${sql.raw(`'${event}'`)}`.as('event'),
       id: followUps.id,
-      at: timeOf(db, event),
+      at: named('at', timeOf(db, event)),
       kind: followUps.kind,
       title: followUps.title,
       dueOn: followUps.dueOn,
@@ -127,10 +140,10 @@ function selectEvents(db: Reader, event: FollowUpEvent) {
       timeZone: followUps.timeZone,
       durationMinutes: followUps.durationMinutes,
       status: followUps.status,
-      assigneeId: assignee.id,
-      assigneeName: assignee.name,
-      byId: by.id,
-      byName: by.name,
+      assigneeId: named('assignee_id', assignee.id),
+      assigneeName: named('assignee_name', assignee.name),
+      byId: named('by_id', by.id),
+      byName: named('by_name', by.name),
       replyFrom: followUps.replyFrom,
       dropReason: followUps.dropReason,
       interactionId: followUps.interactionId,

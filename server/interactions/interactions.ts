@@ -46,7 +46,7 @@ import { listNotes } from './notes.repository.ts'
 import { answerWaitsByLog } from './replies.ts'
 
 export { FIRST_PAGE, contactBy, directionOf, occurredAtOf, peopleOf } from './interactions.rules.ts'
-export { firstPage, newestEvents } from './timeline.ts'
+export { firstPage } from './timeline.ts'
 export { messageKeyOf, threadKeyOf } from './message-key.ts'
 export { noteReply } from './replies.ts'
 

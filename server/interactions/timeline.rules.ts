@@ -18,14 +18,15 @@ export type TimelineRow = { readonly at: Instant; readonly id: string } & (
   | { readonly source: 'change'; readonly row: ChangeRow }
 )
 
-/** Each source's rows come newest first, as its query ordered them; so do all of them together. */
+/** The newest of all of them. Ids are compared as a database does: UUIDs, whatever its collation. */
 export function merged(lists: readonly (readonly TimelineRow[])[], limit: number): TimelineRow[] {
-  // A stable sort, so that what a source's own order decided stays.
-  return lists
-    .flat()
-    .sort((a, b) => (a.at === b.at ? rankOf(a.source) - rankOf(b.source) : a.at < b.at ? 1 : -1))
-    .slice(0, limit)
+  return lists.flat().sort(newestFirst).slice(0, limit)
 }
+
+const newestFirst = (a: TimelineRow, b: TimelineRow) =>
+  descending(a.at, b.at) || rankOf(a.source) - rankOf(b.source) || descending(a.id, b.id)
+
+const descending = (a: string, b: string) => (a === b ? 0 : a < b ? 1 : -1)
 
 const rankOf = (source: Source) => sources.indexOf(source)
 

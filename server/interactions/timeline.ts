@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/common.ts'
 import type { Interaction } from '../../shared/interactions.ts'
 import type {
   CountedTimelinePage,
@@ -7,7 +8,7 @@ import type {
   TimelineQuery,
 } from '../../shared/timeline.ts'
 import { countChanges, listChanges, listNewestChanges, type ChangeRow } from '../customers/changes.repository.ts'
-import type { CustomerRef } from '../customers/customers.repository.ts'
+import type { CustomerRow } from '../customers/customers.repository.ts'
 import { foldedText } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import { invalidField } from '../errors.ts'
@@ -95,24 +96,27 @@ export async function readTimelinePeople(
   return { colleagues, contacts }
 }
 
-/** What a first page holds beside interactions, by statements that are prepared: a rep waits for them. */
-export async function newestEvents(db: Reader, customer: CustomerRef): Promise<TimelineRow[]> {
-  const [closed, planned, changes] = await Promise.all([
-    listNewestFollowUpEvents(db, 'closed', customer),
-    listNewestFollowUpEvents(db, 'planned', customer),
-    listNewestChanges(db, customer),
-  ])
-  return [...closed.map(ofFollowUp('closed')), ...planned.map(ofFollowUp('planned')), ...changes.map(ofChange)]
-}
+const EVER: Instant = '0001-01-01T00:00:00.000Z'
 
-/** `interactions`: the newest, one more than the page takes where there are more; `events`: see `newestEvents`. */
+/**
+ * The first page, for a rep who waits for it. `newest`: a page of interactions, and one more where there are more: what
+ * happened before that one is not on the page. Who was never edited has no changes, and is not asked for any.
+ */
 export async function firstPage(
   db: Reader,
-  interactions: readonly InteractionRow[],
-  events: readonly TimelineRow[],
   reader: Actor,
+  customer: CustomerRow,
+  newest: readonly InteractionRow[],
 ): Promise<TimelinePage> {
-  return pageOf(db, merged([interactions.map(ofInteraction), events], FIRST_PAGE + 1), FIRST_PAGE, reader)
+  const since = newest[FIRST_PAGE]?.occurredAt ?? EVER
+  const isEdited = (customer.companyId === null ? customer.contactRevision : customer.companyRevision) !== 1
+  const [followUps, changes] = await Promise.all([
+    listNewestFollowUpEvents(db, customer, since),
+    isEdited ? listNewestChanges(db, customer, since) : [],
+  ])
+  const events = followUps.map((row): TimelineRow => ({ source: row.event, at: row.at, id: row.id, row }))
+  const rows = merged([newest.map(ofInteraction), events, changes.map(ofChange)], FIRST_PAGE + 1)
+  return pageOf(db, rows, FIRST_PAGE, reader)
 }
 
 const ofInteraction = (row: InteractionRow): TimelineRow => ({

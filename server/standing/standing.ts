@@ -8,7 +8,7 @@ import {
   listNewestInteractions,
   type InteractionRow,
 } from '../interactions/interactions.repository.ts'
-import { FIRST_PAGE, contactBy, firstPage, newestEvents } from '../interactions/interactions.ts'
+import { FIRST_PAGE, contactBy, firstPage } from '../interactions/interactions.ts'
 import { listOpenDealsOfCustomer } from '../pipeline/pipeline.repository.ts'
 import { listOpenPromisesOfCustomer } from '../promises/promises.repository.ts'
 import type { Actor, Services } from '../services.ts'
@@ -42,10 +42,11 @@ export async function aboutCustomer(
   row: CustomerRow,
   openMail: OpenMail | undefined,
 ): Promise<AboutCustomer> {
-  const [customer, newest, events, followUps, deals, promises] = await Promise.all([
+  const [customer, newest, followUps, deals, promises] = await Promise.all([
     findCustomerOf(db, row),
     listNewestInteractions(db, row),
-    newestEvents(db, row),
+    findCustomerOf(db, row),
+    listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
     listOpenDealsOfCustomer(db, row),
     row.isOwed ? listOpenPromisesOfCustomer(db, row, actor.id) : [],
@@ -53,7 +54,7 @@ export async function aboutCustomer(
   const contacted = (await withLastContact(db, row, newest)).map((one) => ({ ...one, by: contactBy(one, actor) }))
   return {
     card: { ...customer, standing: standingOf(contacted, followUps, openMail) },
-    timeline: await firstPage(db, newest, events, actor),
+    timeline: await firstPage(db, actor, row, newest),
     followUps,
     deals,
     promises,
