@@ -1,10 +1,11 @@
 import { aliasedTable, and, eq, gte, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
-import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+
 import type { Instant } from '../../shared/common.ts'
 import type { FollowUpEntry } from '../../shared/timeline.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
 import type { Reader } from '../db/database.ts'
 import { after, newestFirst, type Keyset } from '../db/keyset.ts'
+import type { ColumnOfTable } from '../db/kit.ts'
 import { fixedLimit, prepared } from '../db/prepared.ts'
 import type { DueColumns } from './follow-ups.rules.ts'
 
@@ -123,7 +124,7 @@ function isWanted(db: Reader, event: FollowUpEvent, { whose, userId, personId }:
 }
 
 /** In a union's part, columns of the same name would be one. */
-const named = (name: string, column: AnyPgColumn) => sql`${column}`.mapWith(column).as(name)
+const named = (name: string, column: ColumnOfTable) => sql`${column}`.mapWith(column).as(name)
 
 function selectEvents(db: Reader, event: FollowUpEvent) {
   const { followUps, users } = db.tables
