@@ -1,5 +1,4 @@
 import { aliasedTable, and, eq, gte, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
-
 import type { Instant } from '../../shared/common.ts'
 import type { FollowUpEntry } from '../../shared/timeline.ts'
 import type { CustomerRef } from '../customers/customers.repository.ts'
