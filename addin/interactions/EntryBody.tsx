@@ -30,6 +30,7 @@ import { EntryNotes } from './EntryNotes.tsx'
 import { useEntry, useEntryAct, useUndoEntry } from './entry.queries.ts'
 
 const EntryFiles = lazy(() => import(/* webpackChunkName: "entry-files" */ './EntryFiles.tsx'))
+const KeepFromEntry = lazy(() => import(/* webpackChunkName: "keep-promise" */ '../promises/KeepFromEntry.tsx'))
 const NoteForm = lazy(() => import(/* webpackChunkName: "note-form" */ './NoteForm.tsx'))
 const EntryFollowUp = lazy(() => import(/* webpackChunkName: "entry-follow-up" */ './EntryFollowUp.tsx'))
 
@@ -67,6 +68,11 @@ export default function EntryBody({ entry, myId }: { entry: Interaction; myId: s
       {shown.files.length > 0 && (
         <Suspense>
           <EntryFiles entry={shown} />
+        </Suspense>
+      )}
+      {(shown.note || shown.text) && (
+        <Suspense>
+          <KeepFromEntry entry={shown} />
         </Suspense>
       )}
       <EntryNotes entry={shown} myId={myId} />

@@ -33,7 +33,7 @@ export async function showCustomer(
 }
 
 /**
- * Card, history, open follow-ups and deals, in four short statements, and the promises, where there are any. An `openMail`
+ * Card, history, open follow-ups and deals, in short statements; changes and promises only where there are any. An `openMail`
  * counts as contact, too.
  */
 export async function aboutCustomer(
@@ -43,8 +43,6 @@ export async function aboutCustomer(
   openMail: OpenMail | undefined,
 ): Promise<AboutCustomer> {
   const [customer, newest, followUps, deals, promises] = await Promise.all([
-    findCustomerOf(db, row),
-    listNewestInteractions(db, row),
     findCustomerOf(db, row),
     listNewestInteractions(db, row),
     listOpenFollowUpsOfCustomer(db, row),
