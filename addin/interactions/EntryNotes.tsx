@@ -23,10 +23,12 @@ export function EntryNotes({ entry, myId }: { entry: Interaction; myId: string |
             {text}
           </p>
           <p className={mergeClasses(row.meta, styles.by)}>
-            {t('entry.noteBy', {
-              name: by.id === myId ? t('people.you') : firstName(by.name),
-              when: dates.moment(at),
-            })}
+            <span className={styles.sentence}>
+              {t('entry.noteBy', {
+                name: by.id === myId ? t('people.you') : firstName(by.name),
+                when: dates.moment(at),
+              })}
+            </span>
             {by.id === myId && (
               <TextButton look="quiet" onClick={() => act.mutate({ kind: 'remove-note', noteId: id })}>
                 {t('entry.removeNote')}
@@ -51,5 +53,6 @@ const useStyles = makeStyles({
     '& p': { margin: '0' },
   },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  sentence: { display: 'inline-block', '::first-letter': { textTransform: 'uppercase' } },
   by: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '12px' },
 })
