@@ -92,10 +92,12 @@ export function Timeline(props: TimelineProps) {
         {whole && !startsWhole && (
           <IconButton label={t('timeline.back')} icon={<ArrowLeft20Regular />} onClick={backToCard} />
         )}
-        <h2 id={`${id}-heading`} className={mergeClasses(row.heading, styles.heading)}>
-          {heading ?? t('timeline.heading')}
-          {whole && name !== undefined && <span className={styles.name}> {name}</span>}
-        </h2>
+        <div className={styles.titles}>
+          {whole && name !== undefined && <h1 className={mergeClasses(row.heading, styles.name)}>{name}</h1>}
+          <h2 id={`${id}-heading`} className={mergeClasses(row.heading, styles.heading)}>
+            {heading ?? t('timeline.heading')}
+          </h2>
+        </div>
         {!whole && first.entries.length > 0 && (
           <IconButton label={t('timeline.search')} icon={<Search20Regular />} onClick={() => showWhole(null)} />
         )}
@@ -219,8 +221,10 @@ export function TimelineLoading() {
 const useStyles = makeStyles({
   timeline: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
   head: { display: 'flex', alignItems: 'center', columnGap: '4px', minHeight: '24px' },
-  heading: { flexGrow: 1, overflowWrap: 'anywhere' },
-  name: { fontWeight: 'normal' },
+  titles: { flexGrow: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: '6px' },
+  heading: { overflowWrap: 'anywhere' },
+  // Above all other headings, so before them, though shown after. Beside the card the name would be there twice.
+  name: { order: 1, fontWeight: 'normal', overflowWrap: 'anywhere', '@media (min-width: 600px)': { display: 'none' } },
   more: { alignSelf: 'flex-start', marginInlineStart: '40px' },
   loadingRow: { paddingBlock: '9px' },
 })

@@ -97,7 +97,7 @@ function InteractionEntry({ entry, myId, isOpen, onToggle, index, isTabStop }: I
   }
 
   return (
-    <div role="presentation" onKeyDown={isOpen ? onEscape(close) : undefined}>
+    <div role="presentation" onKeyDown={(event) => isOpen && onEscape(close)(event)}>
       <button
         ref={head}
         type="button"

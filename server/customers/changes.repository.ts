@@ -37,7 +37,7 @@ export async function listChanges(
     .where(and(isWanted(db, wanted), after(changes.changedAt, changes.id, keyset)))
     .orderBy(...newestFirst(changes.changedAt, changes.id))
     .limit(limit)
-  return rows as ChangeRow[]
+  return rows
 }
 
 export async function countChanges(db: Reader, wanted: ChangesWanted): Promise<number> {
@@ -72,7 +72,7 @@ function prepareNewest(of: 'company' | 'contact') {
         ),
       )
       .orderBy(...newestFirst(changes.changedAt, changes.id))
-      .limit(fixedLimit(FIRST_ROWS)) as unknown as { prepare(name: string): { execute(): Promise<ChangeRow[]> } }
+      .limit(fixedLimit(FIRST_ROWS))
   })
 }
 

@@ -48,7 +48,7 @@ export async function listFollowUpEvents(
     .where(and(isWanted(db, event, wanted), after(at, followUps.id, keyset)))
     .orderBy(...newestFirst(at, followUps.id))
     .limit(limit)
-  return rows as FollowUpEventRow[]
+  return rows
 }
 
 export async function countFollowUpEvents(
