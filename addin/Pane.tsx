@@ -178,6 +178,8 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     boxSizing: 'border-box',
     padding: '12px 0 24px',
+    // What gets the focus is not to lie under the sticky row, or under the last line.
+    scrollPaddingTop: '48px',
     scrollPaddingBottom: '64px',
     outlineStyle: 'none',
     '@media (min-width: 600px)': { padding: '0', overflowY: 'hidden', '& > div': { boxSizing: 'border-box' } },

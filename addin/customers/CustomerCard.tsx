@@ -106,24 +106,6 @@ export function CustomerCard({ card, myId, why, children }: CustomerCardProps) {
   )
 }
 
-/** One row: who this is about, while the details are open or the card has scrolled away. */
-export function CompactCard({ card, act }: { card: Card; act?: ReactNode }) {
-  const row = useRowStyles()
-  const styles = useStyles()
-  const name = nameOf(card)
-  return (
-    <div className={styles.compact}>
-      <Face size={24} name={name} />
-      <h1 className={mergeClasses(row.ellipsis, styles.compactName)} dir="auto">
-        <b>{name}</b>
-        {card.contact && card.company && `, ${card.company.name}`}
-      </h1>
-      {card.segment && <SegmentBadge segment={card.segment} />}
-      {act}
-    </div>
-  )
-}
-
 export function nameOf({ contact, company }: Pick<Card, 'contact' | 'company'>): string {
   return contact?.name ?? company?.name ?? ''
 }
@@ -147,14 +129,4 @@ const useStyles = makeStyles({
   act: { minWidth: '32px' },
   up: { transform: 'rotate(180deg)' },
   details: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
-  compact: { display: 'flex', alignItems: 'center', columnGap: '8px', minHeight: '40px' },
-  compactName: {
-    flexGrow: 1,
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    '& b': { color: tokens.colorNeutralForeground1 },
-  },
 })

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, type RefObject, Suspense, useEffect } from 'react'
 import { type RecognizeReply } from '../../shared/recognition.ts'
 import { type OpenItem } from '../outlook/current-item.ts'
 import { useLogState } from './log-book.ts'
@@ -17,11 +17,12 @@ interface LogOrLoggedProps {
   readonly reply: RecognizeReply | undefined
   readonly myId: string | undefined
   readonly target: LogTarget | undefined
+  readonly lineRef: RefObject<HTMLTextAreaElement | null>
   readonly onDetails: (areOpen: boolean) => void
 }
 
 /** The line, or what stands in its place once the mail is logged. */
-export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLoggedProps) {
+export function LogOrLogged({ item, reply, myId, target, lineRef, onDetails }: LogOrLoggedProps) {
   const { book } = useLogging()
   const { mail } = item
   const state = useLogState(book, mail.itemId)
@@ -83,6 +84,7 @@ export function LogOrLogged({ item, reply, myId, target, onDetails }: LogOrLogge
       attachments={item.attachments}
       isEncrypted={item.isEncrypted}
       isMeetingRequest={item.isMeetingRequest}
+      fieldRef={lineRef}
       onDetails={onDetails}
     />
   )

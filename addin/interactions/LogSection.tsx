@@ -5,7 +5,7 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { Info16Regular } from '@fluentui/react-icons/svg/info'
-import { lazy, Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type ContentLevel, type NextAction } from '../../shared/interactions.ts'
 import { type Mail } from '../../shared/mail.ts'
@@ -51,6 +51,7 @@ interface LogSectionProps {
   readonly attachments?: readonly Attachment[]
   readonly isEncrypted: boolean
   readonly isMeetingRequest?: boolean
+  readonly fieldRef?: RefObject<HTMLTextAreaElement | null>
   readonly onDetails?: (areOpen: boolean) => void
 }
 
@@ -62,6 +63,7 @@ export function LogSection({
   attachments = NO_ATTACHMENTS,
   isEncrypted,
   isMeetingRequest = false,
+  fieldRef,
   onDetails,
 }: LogSectionProps) {
   const { t } = useTranslation()
@@ -74,7 +76,8 @@ export function LogSection({
   const [waiting, setWaiting] = useState<NextAction | null>(null)
   const [areDetailsOpen, setDetailsOpen] = useState(false)
   const text = useQuery({ ...messageText(mail.itemId), enabled: target !== undefined && !isEncrypted })
-  const field = useRef<HTMLTextAreaElement>(null)
+  const ownField = useRef<HTMLTextAreaElement>(null)
+  const field = fieldRef ?? ownField
   const isUnreadable = isEncrypted || text.isError
   const level: ContentLevel = isUnreadable ? 'headers' : draft.level
   const files = chosenFiles(attachments, draft.files, level)

@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Card } from '../../shared/customers.ts'
 import { type Mail } from '../../shared/mail.ts'
 import { type Deal } from '../../shared/pipeline.ts'
 import { type RecognizeReply } from '../../shared/recognition.ts'
-import { CompactCard, nameOf } from '../customers/CustomerCard.tsx'
+import { CompactCard, StickyCard } from '../customers/CompactCard.tsx'
+import { nameOf } from '../customers/CustomerCard.tsx'
 import { WholeCard } from '../customers/WholeCard.tsx'
 import { useMyId } from '../identity/identity.queries.ts'
 import { useLogState } from '../interactions/log-book.ts'
@@ -56,9 +57,11 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
   const card = reply?.card ?? undefined
   const deals = reply?.deals ?? noDeals
   const target = card && targetOf(card, deals)
+  const line = useRef<HTMLTextAreaElement>(null)
+  const place = useRef<HTMLDivElement>(null)
   const isStuck = !reply && (error !== null || stage === 'late')
 
-  return (
+  const columns = (
     <Columns
       isRightAlone={isTimelineAlone && reply !== undefined}
       left={
@@ -68,25 +71,34 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
             areDetailsOpen ? (
               <CompactCard card={card} />
             ) : (
-              <WholeCard
-                key={card.contact?.id}
-                card={card}
-                deals={deals}
-                promises={reply?.promises ?? []}
-                myId={myId}
-                why={
-                  reply?.match && (
-                    <WhyMatched match={reply.match} onChange={isChosen ? () => onChoose(null) : undefined} />
-                  )
-                }
-              />
+              <div ref={place}>
+                <WholeCard
+                  key={card.contact?.id}
+                  card={card}
+                  deals={deals}
+                  promises={reply?.promises ?? []}
+                  myId={myId}
+                  why={
+                    reply?.match && (
+                      <WhyMatched match={reply.match} onChange={isChosen ? () => onChoose(null) : undefined} />
+                    )
+                  }
+                />
+              </div>
             )
           ) : isStuck ? (
             <NoAnswer mail={mail} error={error} onTryAgain={onTryAgain} />
           ) : (
             <CardLoading mail={mail} stage={stage} />
           )}
-          <LogOrLogged item={item} reply={reply} myId={myId} target={target} onDetails={setDetailsOpen} />
+          <LogOrLogged
+            item={item}
+            reply={reply}
+            myId={myId}
+            target={target}
+            lineRef={line}
+            onDetails={setDetailsOpen}
+          />
           {mayBeReply && (
             <Suspense>
               <AnsweredWaits mail={mail} myId={myId} />
@@ -109,6 +121,12 @@ export function CustomerMail({ item, reply, stage, error, isChosen, onTryAgain, 
         )
       }
     />
+  )
+  return (
+    <>
+      {card && !areDetailsOpen && !isTimelineAlone && <StickyCard card={card} place={place} line={line} />}
+      {columns}
+    </>
   )
 }
 

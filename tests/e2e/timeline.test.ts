@@ -49,3 +49,16 @@ test('the history of a customer is searched, filtered, opened in place and added
   await colleague.reads('Tom told me the same.')
   await colleague.reads(/^Anna, today,/)
 })
+
+test('whose history it is stays in sight, with the way back to the line', async () => {
+  const desk = await sit()
+  await desk.select('Fleet renewal 2027: premium table')
+  await desk.reads(/Exact address/)
+  const row = desk.pane.getByRole('paragraph').filter({ hasText: /^Priya Raman, Brightwater Logistics$/ })
+  expect(await row.count()).toBe(0)
+  await desk.pane.getByRole('tabpanel').evaluate((panel) => panel.scrollTo(0, panel.scrollHeight))
+  await row.waitFor()
+  expect(await row.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(60)
+  await desk.pane.getByRole('button', { name: 'Log', exact: true }).first().click()
+  expect((await focusOf(desk)).on).toContain('Log this mail')
+})
