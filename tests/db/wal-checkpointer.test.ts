@@ -36,7 +36,10 @@ describe('The write-ahead log', () => {
       write()
       after = restarts()
     })
-    for (; after === undefined; await sleep(1)) if (before === undefined) write()
+    while (after === undefined) {
+      if (before === undefined) write()
+      await sleep(1)
+    }
     await checkpointer.stop()
     db.close()
     expect(after).toBe(before! + 1)
