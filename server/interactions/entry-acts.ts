@@ -3,6 +3,7 @@ import type { MailLog, NewEntryNote, VisibilityChange } from '../../shared/inter
 import { recordChange, writeOnce, type Once } from '../audit/audit.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { AppError, forbidden, notFound } from '../errors.ts'
+import { enqueue } from '../jobs/outbox.ts'
 import type { Actor, Services } from '../services.ts'
 import { findInteraction, markVisibility, type LogRow } from './interactions.repository.ts'
 import { withFollowUps } from './interactions.ts'
@@ -79,7 +80,10 @@ async function onEntry(
     async (tx) => {
       const row = await requireEntry(tx, id)
       const done = await act(tx, row)
-      if (done !== undefined) await recordChange(tx, services, actor, `interaction.${done}`, id)
+      if (done !== undefined) {
+        await recordChange(tx, services, actor, `interaction.${done}`, id)
+        await enqueue(tx, services, 'search', id)
+      }
       return id
     },
     async (db) => withFollowUps(db, await requireEntry(db, id), actor),

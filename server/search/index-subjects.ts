@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url'
 import type { SearchKind } from '../../shared/search.ts'
 import type { Reader, Writer } from '../db/database.ts'
 import { spanWords } from '../db/word-index.ts'
+import { listNotes } from '../interactions/notes.repository.ts'
 import {
   countWords,
   deleteEntries,
@@ -107,6 +108,9 @@ const wordsOf: Record<SearchKind, (db: Reader, ids: readonly string[]) => Promis
   async history(db, ids) {
     const texts = await listInteractionTexts(db, ids)
     const partakers = bySubject(await listPartakersOf(db, ids))
+    const added = bySubject(
+      (await listNotes(db, ids)).map(({ interactionId, text }) => ({ subjectId: interactionId, value: text })),
+    )
     return new Map(
       texts.map(({ id, subject, text, note, visibility, companyId, contactId, loggedBy }) => {
         const contacts = [contactId, ...(partakers.get(id) ?? [])]
@@ -115,7 +119,7 @@ const wordsOf: Record<SearchKind, (db: Reader, ids: readonly string[]) => Promis
           ...(companyId === null ? [] : [companyWord(companyId)]),
           ...contacts.filter((one) => one !== null).map(contactWord),
         ]
-        return [id, [...wordsOfText([subject, note, text].join('\n')), ...marks]]
+        return [id, [...wordsOfText([subject, note, ...(added.get(id) ?? []), text].join('\n')), ...marks]]
       }),
     )
   },

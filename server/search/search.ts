@@ -14,6 +14,7 @@ import { customerNameOf } from '../customers/customers.ts'
 import type { Reader } from '../db/database.ts'
 import type { Term, WordQuery } from '../db/word-index.ts'
 import { contactBy } from '../interactions/interactions.ts'
+import { listNotes } from '../interactions/notes.repository.ts'
 import type { Actor, Services } from '../services.ts'
 import { readableAddress } from './index-subjects.ts'
 import { marksIn, matched, snippetOf, type Needle } from './marks.ts'
@@ -223,9 +224,14 @@ async function findHistory(
     // The index is a second behind: what became private since is private.
     .filter(({ visibility, loggedBy }) => visibility === 'team' || loggedBy === actor.id)
   const newestFirst = [...rows].sort((a, b) => (a.occurredAt < b.occurredAt ? 1 : -1)).slice(0, limit)
+  const added = await listNotes(
+    db.read,
+    newestFirst.map(({ id }) => id),
+  )
   const hits = newestFirst.map((row): HistoryHit => {
     const subject = matched(row.subject, needles)
-    const text = [row.note, row.text].filter((one) => one !== null).join('\n')
+    const notes = added.filter(({ interactionId }) => interactionId === row.id).map((note) => note.text)
+    const text = [row.note, ...notes, row.text].filter((one) => one !== null).join('\n')
     return {
       interactionId: row.id,
       kind: row.kind,

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { postContact, patchContact, patchCompany } from '../../../addin/customers/customers.api.ts'
 import { deleteMerge, postMerge } from '../../../addin/customers/merges.api.ts'
-import { deleteLog, postEmailLog } from '../../../addin/interactions/interactions.api.ts'
+import {
+  deleteLog,
+  deleteNote,
+  postEmailLog,
+  postNote,
+  putVisibility,
+} from '../../../addin/interactions/interactions.api.ts'
 import { getSearch, type SearchFor } from '../../../addin/search/search.api.ts'
 import { createSearchJob } from '../../../server/search/search.job.ts'
 import { importLines } from '../../../server/transfer/transfer.ts'
@@ -237,6 +243,29 @@ describe('the history', () => {
         expect(await look(typed, {}, other), typed).toMatchObject({ history: { count: 0, hits: [] }, corrected: [] })
       expect((await look('zephyrion', { contactId: priya.contact!.id }, other)).history.count).toBe(0)
     }
+  })
+
+  test('an entry is found by the notes that were added to it, and by whom it is shown to now', async () => {
+    const priya = await add('Priya Raman', 'priya@brightwater.example')
+    const id = await log(priya, { subject: 'Takeover by Zephyrion' })
+    const { interaction } = await postNote(world.apiOf(ben), id, { text: 'Quillfeather told me the same.' }, act())
+    await index()
+    const [hit] = (await look('quillfeather')).history.hits
+    expect(hit).toMatchObject({ interactionId: id, snippet: { text: 'Quillfeather told me the same.' } })
+
+    await putVisibility(world.apiOf(anna), id, { visibility: 'private', seen: 'team' }, act())
+    expect((await look('zephyrion', {}, ben)).history.count, 'before the index is brought up to date').toBe(0)
+    await index()
+    for (const word of ['zephirion', 'quillfether']) {
+      expect(await look(word, {}, ben), word).toMatchObject({ history: { count: 0 }, corrected: [] })
+    }
+    expect((await look('quillfeather')).subjects).toEqual(['Takeover by Zephyrion'])
+
+    await putVisibility(world.apiOf(anna), id, { visibility: 'team', seen: 'private' }, act())
+    await deleteNote(world.apiOf(ben), id, interaction.notes[0]!.id, act())
+    await index()
+    expect((await look('zephyrion', {}, ben)).subjects).toEqual(['Takeover by Zephyrion'])
+    expect((await look('quillfeather')).history.count).toBe(0)
   })
 
   test('what was not kept, and what was undone, is found by nobody', async () => {
