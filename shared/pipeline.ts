@@ -39,7 +39,6 @@ export type Deal = z.infer<typeof dealSchema>
 
 /** What something is about, as much as a list shows of it. */
 export const dealRefSchema = z.object({ id: idSchema, name: z.string() })
-export type DealRef = z.infer<typeof dealRefSchema>
 
 export const dealListSchema = z.array(dealSchema)
 

@@ -43,6 +43,6 @@ const openerOf = () => (Office.context as Partial<typeof Office.context> | undef
 export async function openMail(itemId: string): Promise<void> {
   const { mailbox, requirements } = Office.context
   if (requirements.isSetSupported('Mailbox', '1.9'))
-    await office<void>((done) => mailbox.displayMessageFormAsync(itemId, done))
+    await office((done) => mailbox.displayMessageFormAsync(itemId, done))
   else mailbox.displayMessageForm(itemId)
 }

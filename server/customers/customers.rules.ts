@@ -31,7 +31,7 @@ export function searchKey(name: string): string {
 /** Lower case, without accents: a text of any length, to look for words in. */
 export function foldedText(text: string): string {
   // Most mails are ASCII, where there is nothing to take apart.
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase()
+  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase()
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -46,10 +46,10 @@ export function preparedInsert<Row extends object>(name: string, tableOf: (table
       known = { columns, statement: tx.insert(table).values(values).prepare(name) as unknown as Statement<unknown> }
       statements.set(tx, known)
     }
-    const given = new Map<string, unknown>(Object.entries(row))
-    await known.statement.execute(
-      Object.fromEntries(known.columns.map((column) => [column, given.get(column) ?? null])),
-    )
+    const given = row as Readonly<Record<string, unknown>>
+    const values: Record<string, unknown> = {}
+    for (const column of known.columns) values[column] = given[column] ?? null
+    await known.statement.execute(values)
   }
 }
 
