@@ -34,14 +34,15 @@ export async function openSqlite(file: string, options: SqliteOptions = {}): Pro
   const tables = defineTables(sqliteKit)
   const reader = Object.assign(drizzle(readConnection, { casing: 'snake_case' }), { tables }) as unknown as Reader
   const writer = Object.assign(drizzle(writeConnection, { casing: 'snake_case' }), { tables }) as unknown as Writer
+  const [begin, commit] = storage(() => [writeConnection.prepare('begin immediate'), writeConnection.prepare('commit')])
   const oneAtATime = createQueue(options.patience)
   const checkpointer = startWalCheckpointer(file, oneAtATime)
 
   async function inTransaction<T>(work: (tx: Writer) => Promise<T>): Promise<T> {
     try {
-      writeConnection.exec('begin immediate')
+      begin.run()
       const result = await work(writer)
-      writeConnection.exec('commit')
+      commit.run()
       return result
     } catch (error) {
       // SQLite has already rolled back by itself after e.g. a full disk.
