@@ -173,6 +173,7 @@ it(
       timeline: { entries: [], next: null },
       followUps: [],
       deals: [],
+      promises: [],
     }))
     server.answer(`PATCH /contacts/${priyaId}`, () => makeCard())
     openPane(server, mailItem({ from: { name: 'Elena Fischer', address } }))
