@@ -24,7 +24,6 @@ export function startWalCheckpointer(
   const worker = new Worker(checkpointerSource, { eval: true, workerData: { file, driver }, execArgv: [] })
   // Without it the log only grows until the next start; nothing is lost, so it is not worth the server's life.
   worker.on('error', () => undefined)
-  worker.unref()
 
   const copyTheRest = () =>
     new Promise<void>((resolve) => {
@@ -40,6 +39,8 @@ export function startWalCheckpointer(
   worker.on('message', (word) => {
     if (word === 'growing') void holdWrites(copyTheRest)
   })
+  // Last, because listening to messages makes the process wait for them again.
+  worker.unref()
 
   return {
     stop: () =>
