@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
+/** In milliseconds: with as many workers as cores, and databases beside them, a test now and then has to wait for its turn. */
+const TEST_TIMEOUT = 20_000
+
 /** The server's suite runs twice: once on SQLite, once on a real PostgreSQL that `tests/support/postgres-server.ts` starts. */
 export default defineConfig({
   test: {
+    // Vitest would leave one core to itself, half of a small machine; what runs here waits for disks as much as it computes.
+    maxWorkers: '100%',
     // `.ci/run` names a file and counts from it.
     reporters: process.env.TEST_REPORT ? ['default', ['json', { outputFile: process.env.TEST_REPORT }]] : ['default'],
     projects: [
@@ -11,6 +16,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['tests/*.test.ts', 'tests/{shared,db,server,simulator}/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
+          testTimeout: TEST_TIMEOUT,
           env: { TEST_DATABASE: 'sqlite' },
         },
       },
@@ -19,6 +25,7 @@ export default defineConfig({
           name: 'postgres',
           include: ['tests/{db,server}/**/*.test.ts'],
           setupFiles: ['tests/support/fail-on-console-error.ts'],
+          testTimeout: TEST_TIMEOUT,
           globalSetup: ['tests/support/postgres-server.ts'],
           env: { TEST_DATABASE: 'postgres' },
         },
@@ -29,6 +36,7 @@ export default defineConfig({
           include: ['tests/addin/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['tests/support/fail-on-console-error.ts'],
+          testTimeout: TEST_TIMEOUT,
         },
       },
       {
